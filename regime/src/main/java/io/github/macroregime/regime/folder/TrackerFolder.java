@@ -130,29 +130,32 @@ public final class TrackerFolder {
         var overlays = OverlayFile.read(files.table("overlays.csv", OverlayFile.COLUMNS), folder.limits());
         var meetings = MeetingFile.read(folder, figures.overnightIndex());
         files.finder().nameUnused();
-        return withQuotesBefore(
+        TrackerInput input = new TrackerInput(
+                figures,
+                sectors,
+                members,
+                credit,
+                meetings,
+                quotes,
+                List.of(),
+                fixings,
+                overlays,
+                series,
+                statements,
+                macro,
+                files.gaps());
+        return withQuotesOf(
+                input.monthBefore(),
+                "the policy path of a month before is not shown",
                 folder,
-                new TrackerInput(
-                        figures,
-                        sectors,
-                        members,
-                        credit,
-                        meetings,
-                        quotes,
-                        List.of(),
-                        fixings,
-                        overlays,
-                        series,
-                        statements,
-                        macro,
-                        files.gaps()));
+                withQuotesOf(input.dayBefore(), "how the policy path moved since then is not shown", folder, input));
     }
 
-    /** What was quoted on the business day before; rows of that day that cannot be read are as none. */
-    private static TrackerInput withQuotesBefore(FolderDay folder, TrackerInput input) {
+    /** What was quoted on a day before; rows of that day that cannot be read are as none. */
+    private static TrackerInput withQuotesOf(LocalDate day, String without, FolderDay folder, TrackerInput input) {
         EditionFigures figures = FixingFile.withOvernight(
                 new EditionFigures(
-                        input.dayBefore(),
+                        day,
                         input.figures().title(),
                         input.figures().index(),
                         Optional.empty(),
@@ -165,9 +168,9 @@ public final class TrackerFolder {
             var fixings = FixingFile.read(
                     files.table("fixings.csv", FixingFile.COLUMNS), folder.limits(), input.series(), figures);
             EditionFigures known = FixingFile.withLastFixing(figures, fixings);
-            return input.withQuotesBefore(QuoteFile.read(before, known), known, fixings);
+            return input.withQuotesBefore(QuoteFile.read(before, known), known, fixings, without);
         } catch (IllegalArgumentException e) {
-            return input.withQuotesBefore(List.of(), figures, List.of());
+            return input.withQuotesBefore(List.of(), figures, List.of(), without);
         }
     }
 

@@ -42,7 +42,8 @@ import java.util.stream.Stream;
  * @param credit the spreads of which the folder states figures
  * @param meetings central bank decisions, past ones too, empty if the folder has none
  * @param quotes market quotes for the policy path
- * @param quotesBefore what the policy path of the business day before is found from, or nothing
+ * @param quotesBefore what the policy paths of the business day before and of a month before are found from, as far as
+ *     they were quoted
  * @param fixings published fixings that were out on the day
  * @param adjustments the adjustments between the path and the quotes
  * @param series histories up to the day
@@ -159,15 +160,23 @@ public record TrackerInput(
                 : date.minusDays(1);
     }
 
+    /** The business day at or before the same day of the month before. */
+    LocalDate monthBefore() {
+        LocalDate date = figures.date().minusMonths(1);
+        BusinessDays days = BusinessDays.newYorkStockExchange();
+        return days.covers(date) && days.covers(date.minusDays(7)) ? days.previousOrSame(date) : date;
+    }
+
     /** The same with the quotes of another day, and a gap where there are none to compare those of this day with. */
-    TrackerInput withQuotesBefore(List<SourcedQuote> others, EditionFigures of, List<SourcedFixings> known) {
+    TrackerInput withQuotesBefore(
+            List<SourcedQuote> others, EditionFigures of, List<SourcedFixings> known, String without) {
         if (quotes.isEmpty()) {
             return this;
         }
         boolean isKnown = !others.isEmpty() && !others.equals(quotes);
         List<Gap> all = new ArrayList<>(gaps);
         if (!isKnown) {
-            all.add(new Gap("quotes of " + of.date(), "how the policy path moved since then is not shown"));
+            all.add(new Gap("quotes of " + of.date(), without));
         }
         return new TrackerInput(
                 figures,
@@ -176,7 +185,10 @@ public record TrackerInput(
                 credit,
                 meetings,
                 quotes,
-                isKnown ? List.of(policyQuotes(of, others, known)) : List.of(),
+                isKnown
+                        ? Stream.concat(quotesBefore.stream(), Stream.of(policyQuotes(of, others, known)))
+                                .toList()
+                        : quotesBefore,
                 fixings,
                 adjustments,
                 series,

@@ -79,7 +79,7 @@ final class LineFigure {
                 svg.path("er c" + k % COLOURS, band(line));
             }
             if (stepped) {
-                svg.path("ln c" + k % COLOURS, steps(line));
+                svg.path("ln c" + k % COLOURS + (k > 0 ? " past" : ""), steps(line));
             } else {
                 curves.line(svg, k, "ln c" + k % COLOURS, line, places, x, y, 0);
             }

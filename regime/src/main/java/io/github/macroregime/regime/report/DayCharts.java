@@ -138,10 +138,12 @@ final class DayCharts {
                 + quadrant.provenance().split(";", 2)[0]);
     }
 
-    /** The path of the day beside those of earlier reports on the same rate. */
+    /** The path of the day beside those of earlier reports and of a month before, each day once and on the same rate. */
     private Optional<Chart> paths(Chart alone) {
-        List<CalibratedPath> paths = Stream.concat(Stream.of(report), earlier.stream())
-                .flatMap(each -> each.part(PolicyPart.class).flatMap(PolicyPart::path).stream())
+        List<CalibratedPath> paths = Stream.concat(
+                        Stream.concat(Stream.of(report), earlier.stream())
+                                .flatMap(each -> each.part(PolicyPart.class).flatMap(PolicyPart::path).stream()),
+                        report.part(PolicyPart.class).flatMap(PolicyPart::monthBefore).stream())
                 .map(RatesInput.Path::path)
                 .toList();
         if (paths.isEmpty()) {

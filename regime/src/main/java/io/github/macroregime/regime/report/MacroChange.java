@@ -11,14 +11,18 @@ import io.github.macroregime.regime.report.MovesPart.Move;
 import io.github.macroregime.regime.report.Text.Cells;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
+import io.github.macroregime.regime.section.Table.Column;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What changed between two reports: which states turned, what moved most on the later day, and every other number in the
@@ -28,7 +32,8 @@ import java.util.stream.Collectors;
  * @param earlier the date of the first report
  * @param later the date of the second report
  * @param turns the states that turned in between, as their own past shows it, in the order of {@link MacroReport#turns}
- * @param repricing how the policy path moved, or nothing where either report has none or both are of one day's quotes
+ * @param repricing how the policy path moved since the earlier report and since a month before; without those that were
+ *     not quoted or are of one day's quotes
  * @param moved the statements of which the state or the number changed by more than arithmetic leaves behind, apart from the
  *     moves of the day
  * @param moves the moves of the later day, the most unusual first
@@ -97,7 +102,7 @@ public record MacroChange(
                                 before.statement(turn.topic(), turn.subject()).isEmpty()
                                         || moved.stream().anyMatch(turn::isOf))
                         .toList(),
-                repricing(before, after).stream().toList(),
+                repricing(before, after),
                 moved,
                 after.part(MovesPart.class).map(MovesPart::moves).orElse(List.of()),
                 unmoved,
@@ -105,20 +110,22 @@ public record MacroChange(
                 vanished);
     }
 
-    /** The paths of both, if they are of one rate and of quotes of two days. */
-    private static Optional<PathRepricing> repricing(MacroReport before, MacroReport after) {
-        return path(after)
-                .flatMap(now -> path(before)
+    /** From the path of each earlier day, the latest first, to that of the later report, if they are of one rate. */
+    private static List<PathRepricing> repricing(MacroReport before, MacroReport after) {
+        Optional<PolicyPart> policy = after.part(PolicyPart.class);
+        NavigableMap<LocalDate, CalibratedPath> earlier = new TreeMap<>();
+        Stream.of(before.part(PolicyPart.class).flatMap(PolicyPart::path), policy.flatMap(PolicyPart::monthBefore))
+                .flatMap(Optional::stream)
+                .map(RatesInput.Path::path)
+                .forEach(path -> earlier.putIfAbsent(path.path().asOf(), path));
+        return policy.flatMap(PolicyPart::path).map(RatesInput.Path::path).stream()
+                .flatMap(now -> earlier.headMap(now.path().asOf(), false).descendingMap().values().stream()
                         .filter(then -> then.path()
                                 .frame()
                                 .index()
                                 .equals(now.path().frame().index()))
-                        .filter(then -> then.path().asOf().isBefore(now.path().asOf()))
-                        .map(then -> new PathRepricing(then, now)));
-    }
-
-    private static Optional<CalibratedPath> path(MacroReport report) {
-        return report.part(PolicyPart.class).flatMap(PolicyPart::path).map(RatesInput.Path::path);
+                        .map(then -> new PathRepricing(then, now)))
+                .toList();
     }
 
     /** What stands on a day; the moves of a day are changes already. */
@@ -163,7 +170,7 @@ public record MacroChange(
                 moves.stream().filter(Move::isLarge).limit(MOST_MOVES).toList();
         List<Table> tables = new ArrayList<>();
         table(tables, large, List.of("Large move of the day", "Reading"), move -> List.of(move.name(), move.reading()));
-        repricing.forEach(each -> tables.add(repriced(each)));
+        repriced().ifPresent(tables::add);
         table(
                 tables,
                 turned.stream().filter(each -> !each.after().isOfOneDay()).toList(),
@@ -232,17 +239,25 @@ public record MacroChange(
         }
     }
 
-    private static Table repriced(PathRepricing repricing) {
-        return new Table(
-                Text.of(
-                        "Repricing of the path of %s from %s to %s%s",
-                        repricing.to().path().frame().index(),
-                        repricing.from().path().asOf(),
-                        repricing.to().path().asOf(),
-                        repricing.terminal().map(MacroChange::terminal).orElse("")),
-                Table.columns(
-                        "Meeting", "#Before %", "#Now %", "#Rate bp", "#Step bp", "#Total bp", "Probabilities now"),
-                repricing.rows().stream().map(MacroChange::repriced).toList());
+    /** The latest repricing with its probabilities, and beside it the rates of the days before. */
+    private Optional<Table> repriced() {
+        return repricing.stream().findFirst().map(latest -> {
+            List<PathRepricing> others = repricing.subList(1, repricing.size());
+            List<Column> columns = new ArrayList<>(
+                    Table.columns("Meeting", "#Before %", "#Now %", "#Rate bp", "#Step bp", "#Total bp"));
+            others.forEach(each ->
+                    columns.addAll(Table.columns("#" + each.from().path().asOf() + " %", "#Rate since bp")));
+            columns.addAll(Table.columns("Probabilities now"));
+            return new Table(
+                    Text.of(
+                            "Repricing of the path of %s from %s to %s%s",
+                            latest.to().path().frame().index(),
+                            latest.from().path().asOf(),
+                            latest.to().path().asOf(),
+                            latest.terminal().map(MacroChange::terminal).orElse("")),
+                    columns,
+                    latest.rows().stream().map(row -> repriced(row, others)).toList());
+        });
     }
 
     private static String terminal(TerminalMigration migration) {
@@ -251,21 +266,29 @@ public record MacroChange(
                 migration.from().rate().percent(), migration.to().rate().percent(), Text.lower(migration.depth()));
     }
 
-    private static List<String> repriced(PathRepricing.Row row) {
-        return List.of(
+    private static List<String> repriced(PathRepricing.Row row, List<PathRepricing> others) {
+        List<String> cells = new ArrayList<>(List.of(
                 row.decision().toString(),
                 Cells.percent(row.rateFrom(), 3),
                 Cells.percent(row.rateTo(), 3),
                 Cells.signedBasisPoints(row.change()),
                 Cells.signedBasisPoints(row.stepChange()),
-                Cells.signedBasisPoints(row.cumulativeChange()),
-                row.moves().stream()
-                        .map(move -> Text.of(
-                                "%s %.0f %% (%+.0f pp)",
-                                move.equals(Rate.ZERO) ? "hold" : Text.of("%+.0f bp", move.basisPoints()),
-                                100 * row.probabilitiesTo().probability(move),
-                                100 * row.probabilityChange(move)))
-                        .collect(Collectors.joining(", ")));
+                Cells.signedBasisPoints(row.cumulativeChange())));
+        for (PathRepricing other : others) {
+            Optional<PathRepricing.Row> then = other.rows().stream()
+                    .filter(each -> each.decision().equals(row.decision()))
+                    .findFirst();
+            cells.add(then.map(each -> Cells.percent(each.rateFrom(), 3)).orElse(""));
+            cells.add(then.map(each -> Cells.signedBasisPoints(each.change())).orElse(""));
+        }
+        cells.add(row.moves().stream()
+                .map(move -> Text.of(
+                        "%s %.0f %% (%+.0f pp)",
+                        move.equals(Rate.ZERO) ? "hold" : Text.of("%+.0f bp", move.basisPoints()),
+                        100 * row.probabilitiesTo().probability(move),
+                        100 * row.probabilityChange(move)))
+                .collect(Collectors.joining(", ")));
+        return cells;
     }
 
     private List<String> notes() {
@@ -275,9 +298,12 @@ public record MacroChange(
                 .map(Turn.Outcome::definition)
                 .distinct()
                 .forEach(notes::add);
-        repricing.forEach(each ->
-                notes.add("Repricing: changes of the rate after the meeting, of the step at it and of the total by it;"
-                        + " probabilities of the two multiples of 25 bp next to the step, in brackets their change."));
+        repricing.stream()
+                .findFirst()
+                .ifPresent(
+                        each -> notes.add(
+                                "Repricing: changes of the rate after the meeting, of the step at it and of the total by it;"
+                                        + " probabilities of the two multiples of 25 bp next to the step, in brackets their change."));
         appeared.forEach(each -> notes.add("Appeared: " + title(each) + ": " + each.sentence() + "."));
         vanished.forEach(each -> notes.add("Vanished: " + title(each) + ": " + each.sentence() + "."));
         return notes;

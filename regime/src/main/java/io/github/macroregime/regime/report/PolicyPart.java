@@ -13,6 +13,7 @@ import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.section.Section;
 import java.io.Serializable;
@@ -23,13 +24,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
  * The policy path that markets price: the path where there are quotes, and the front end of the curve against the
  * overnight rate.
  *
- * @param paths the latest path, or nothing
+ * @param paths the latest path, then that of a month before where that was quoted; or nothing
  * @param frontEnd short yields less the overnight rate
  * @param inputs where each input of the day comes from and when its last number became known, by name
  */
@@ -37,6 +39,7 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
         implements MacroPart {
 
     private static final Rate MOVE = Rate.ofBasisPoints(25);
+    private static final int WEEK_DAYS = 7;
     private static final List<String> FRONT = List.of("1y", "2y");
 
     /**
@@ -74,7 +77,7 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
                 at.all(RatesInput.PolicyQuotes.class).stream().max(Comparator.comparing(RatesInput.PolicyQuotes::date));
         Optional<RatesInput.Path> path = Stream.concat(
                         at.all(RatesInput.Path.class).stream(),
-                        quotes.stream().flatMap(each -> priced(each, at).stream()))
+                        quotes.stream().flatMap(each -> priced(each, at.gaps()::add).stream()))
                 .filter(each -> at.isRecent(each.path().path().asOf()))
                 .max(Comparator.comparing(each -> each.path().path().asOf()));
         if (path.isEmpty() && quotes.filter(each -> at.isRecent(each.date())).isEmpty()) {
@@ -83,6 +86,7 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
             at.lacks("quotes of futures or swaps with the meetings" + age, "no policy path is implied");
         }
         path.ifPresent(each -> nameOpen(each.path().path(), at));
+        Stream<RatesInput.Path> monthBefore = path.stream().flatMap(each -> monthBefore(each, at));
         List<FrontEnd> frontEnd = new ArrayList<>();
         for (RatesInput.Overnight overnight : at.all(RatesInput.Overnight.class)) {
             for (RatesInput.Yield yield : at.all(RatesInput.Yield.class)) {
@@ -93,17 +97,29 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
         }
         return path.isEmpty() && frontEnd.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PolicyPart(path.stream().toList(), frontEnd, evidence(path, at)));
+                : Optional.of(new PolicyPart(
+                        Stream.concat(path.stream(), monthBefore).toList(), frontEnd, evidence(path, at)));
     }
 
     /** The path of some quotes; those that no path can be found from leave it out and not the part. */
-    private static Optional<RatesInput.Path> priced(RatesInput.PolicyQuotes quotes, DayInputs at) {
+    private static Optional<RatesInput.Path> priced(RatesInput.PolicyQuotes quotes, Consumer<Gap> gaps) {
         try {
-            return quotes.path(at.gaps()::add);
+            return quotes.path(gaps);
         } catch (IllegalArgumentException e) {
-            at.lacks("a policy path that can be found", String.valueOf(e.getMessage()));
+            gaps.accept(new Gap("a policy path that can be found", String.valueOf(e.getMessage())));
             return Optional.empty();
         }
+    }
+
+    /** The path of the latest quotes that are a month old, and not much older. */
+    private static Stream<RatesInput.Path> monthBefore(RatesInput.Path path, DayInputs at) {
+        LocalDate day = path.path().path().asOf().minusMonths(1);
+        return at.all(RatesInput.PolicyQuotes.class).stream()
+                .filter(each -> !each.date().isAfter(day) && each.date().isAfter(day.minusDays(WEEK_DAYS)))
+                .filter(each -> each.index().equals(path.path().path().frame().index()))
+                .max(Comparator.comparing(RatesInput.PolicyQuotes::date))
+                .flatMap(each -> priced(each, gap -> {}))
+                .stream();
     }
 
     private static Map<String, Evidence> evidence(Optional<RatesInput.Path> path, DayInputs at) {
@@ -161,6 +177,11 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
         return paths.stream().findFirst();
     }
 
+    /** The path that was priced a month before. */
+    Optional<RatesInput.Path> monthBefore() {
+        return paths.stream().skip(1).findFirst();
+    }
+
     @Override
     public Section section() {
         return PolicySection.of(this);
@@ -174,7 +195,7 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
     @Override
     public List<MacroStatement> statements() {
         List<MacroStatement> statements = new ArrayList<>();
-        for (RatesInput.Path each : paths) {
+        path().ifPresent(each -> {
             CalibratedPath calibrated = each.path();
             PolicyPath path = calibrated.path();
             String index = path.frame().index().name();
@@ -183,7 +204,7 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
             next(path)
                     .flatMap(row -> row.step().map(step -> next(calibrated, row.meeting(), step)))
                     .ifPresent(statements::add);
-        }
+        });
         frontEnd.forEach(each -> statements.add(front(each)));
         return statements;
     }

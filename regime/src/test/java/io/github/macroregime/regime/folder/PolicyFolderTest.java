@@ -19,6 +19,7 @@ import io.github.macroregime.regime.input.FedWatchComparison.ComparedMeeting;
 import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.page.Page;
 import io.github.macroregime.regime.report.PolicyPart;
+import io.github.macroregime.regime.section.Chart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -124,6 +125,43 @@ class PolicyFolderTest {
         assertThat(alone.change().stream().flatMap(each -> each.repricing().stream()))
                 .isEmpty();
         assertThat(lacking(alone)).contains("quotes of 2025-07-21");
+    }
+
+    /** Invented swaps, on the Friday before Sunday 22 June too; compounding takes a little. */
+    @Test
+    void the_path_of_a_month_before_stands_beside_that_of_the_day() throws IOException {
+        meetings("FED,2025-07-30,2025-07-31", "FED,2025-09-17,2025-09-18");
+        start("4.33");
+        String head = "date,instrument,index,term,quote,source\n";
+        String swaps = ",DATED_OIS,,2025-07-31/2025-09-18,%s,synthetic\n";
+        file(
+                "fixings.csv",
+                FIXINGS + "2025-07-18,EFFR,4.33,%,synthetic\n2025-07-17,EFFR,4.33,%,synthetic\n"
+                        + "2025-06-18,EFFR,4.33,%,synthetic\n");
+        String days = "2025-07-21" + String.format(swaps, "4.30") + "2025-07-22" + String.format(swaps, "4.25");
+        file("quotes.csv", head + "2025-06-20" + String.format(swaps, "4.15") + days);
+        Edition report = report(DAY);
+        assertThat(lacking(report)).noneMatch(each -> each.startsWith("quotes of"));
+        List<PathRepricing> repricing = report.change().orElseThrow().repricing();
+        assertThat(repricing)
+                .extracting(each -> each.from().path().asOf())
+                .containsExactly(LocalDate.of(2025, 7, 21), LocalDate.of(2025, 6, 20));
+        assertThat(repricing.get(1).rows().get(0).change().basisPoints()).isCloseTo(10, within(0.1));
+        Chart path = report.sections().stream()
+                .filter(section -> section.id().equals("policy"))
+                .flatMap(section -> section.charts().stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(path.lines()).extracting(Chart.Line::name).containsExactly("2025-07-22", "2025-07-21", "2025-06-20");
+        assertThat(path.lines().get(2).values().get(1)).isCloseTo(4.15, within(0.02));
+        assertThat(report.html()).contains("ln c2 past");
+        assertThat(Page.text(report.title(), List.of(), List.of(), report.sections(), 200))
+                .contains("2025-06-20 %")
+                .containsPattern("2025-07-30 .* 4\\.139 +\\+9\\.95");
+        file("quotes.csv", head + days);
+        Edition without = report(DAY);
+        assertThat(lacking(without)).contains("quotes of 2025-06-20");
+        assertThat(without.html()).doesNotContain("ln c2 past");
     }
 
     @Test
