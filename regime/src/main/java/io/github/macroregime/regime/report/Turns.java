@@ -190,7 +190,9 @@ final class Turns {
                         List.of(subject, names),
                         Stream.concat(Stream.of(longest), members.stream()).toList(),
                         past -> i -> EquityGroups.above(
-                                        past.subList(1, past.size()), past.get(0).date(i), mean.window())
+                                        past.subList(1, past.size()),
+                                        past.get(0).date(i),
+                                        mean.window())
                                 .map(AboveMean::state)
                                 .orElse("")),
                 UnaryOperator.identity()));
@@ -287,9 +289,12 @@ final class Turns {
                 seen(
                         List.of(CreditPart.subject(link), days, tolerance),
                         pair.past(),
-                        past -> Pair.changes(past, days, (one, other) -> CreditRates.classify(one, other, tolerance)
-                                .toString()
-                                .replaceFirst(":.*", ""))),
+                        past -> Pair.changes(
+                                past,
+                                days,
+                                (one, other) -> CreditRates.classify(one, other, tolerance)
+                                        .toString()
+                                        .replaceFirst(":.*", ""))),
                 known(spread, yield));
     }
 
@@ -383,9 +388,12 @@ final class Turns {
                         seen(
                                 List.of(subject, tolerance),
                                 pair.past(),
-                                past -> Pair.changes(past, days, (one, other) -> CurveMoves.classify(one, other, tolerance)
-                                        .regime()
-                                        .toString())),
+                                past -> Pair.changes(
+                                        past,
+                                        days,
+                                        (one, other) -> CurveMoves.classify(one, other, tolerance)
+                                                .regime()
+                                                .toString())),
                         known(shorts.get(), longs.get()));
             }
         }
