@@ -285,7 +285,6 @@ public final class RunLengthFilter implements Serializable {
         return top + StrictMath.log(sum);
     }
 
-    /** The count, the most likely run and the expected one. */
     // Bytes from a wire pass the same checks as arguments do.
     private Object readResolve() throws InvalidObjectException {
         return SerialForm.checked(() -> {
@@ -308,6 +307,7 @@ public final class RunLengthFilter implements Serializable {
         });
     }
 
+    /** The count, the most likely run and the expected one. */
     @Override
     public String toString() {
         return String.format(
