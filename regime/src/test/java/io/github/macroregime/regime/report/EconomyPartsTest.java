@@ -31,11 +31,11 @@ class EconomyPartsTest {
 
     private static final LocalDate JUNE = LocalDate.of(2025, 6, 1);
 
-    private static NetLiquidity.Reading net(double change, double score) {
+    static NetLiquidity.Reading net(double change, double score) {
         return new NetLiquidity.Reading(TUESDAY.minusDays(5), 6.139e12, change * 1e9, 13, score, 500);
     }
 
-    private static SourcedQuadrant data(QuadrantProbabilities probabilities, Quadrant label, double growth) {
+    static SourcedQuadrant data(QuadrantProbabilities probabilities, Quadrant label, double growth) {
         return new SourcedQuadrant(
                 "output and prices",
                 "final data",
@@ -55,7 +55,7 @@ class EconomyPartsTest {
                 List.of());
     }
 
-    private static MarketView market(double... probabilities) {
+    static MarketView market(double... probabilities) {
         return new MarketView(
                 TUESDAY,
                 List.of("Stocks", "Bonds"),
@@ -67,7 +67,7 @@ class EconomyPartsTest {
                         0.5));
     }
 
-    private static final QuadrantProbabilities TIED = new QuadrantProbabilities(0.19, 0.29, 0.38, 0.14);
+    static final QuadrantProbabilities TIED = new QuadrantProbabilities(0.19, 0.29, 0.38, 0.14);
 
     private static GrowthPart growth(List<MarketView> market, List<NetLiquidity.Reading> liquidity) {
         return new GrowthPart(

@@ -91,6 +91,46 @@ class MovesPartTest {
     }
 
     @Test
+    void deviationsAreRootsOfMeanSquares() {
+        // Steps of 1 and 7 in turn have a mean square of 25.
+        double[] levels = new double[62];
+        for (int i = 1; i <= 60; i++) {
+            levels[i] = levels[i - 1] + (i % 2 == 0 ? 7 : -1);
+        }
+        levels[61] = levels[60] - 15;
+        assertThat(move(level("x", Unit.SCORE, Change.DIFFERENCE, levels), "x").deviations())
+                .isEqualTo(-3, within(1e-12));
+    }
+
+    @Test
+    void aPauseIsNoChangeAmongThoseBefore() {
+        List<LocalDate> days = new ArrayList<>(ByHand.weekdays(62));
+        for (int i = 0; i < 30; i++) {
+            days.set(i, days.get(i).minusDays(14));
+        }
+        double[] levels = steps(60, 3);
+        Move move = move(
+                new MarketInput.Level(
+                        PublishedSeries.daily("x", TimeSeries.ofQuoted(days, levels, Unit.SCORE), ByHand.HAND),
+                        Change.DIFFERENCE),
+                "x");
+        assertThat(move.n()).isEqualTo(59);
+        double[] longer = steps(61, 3);
+        List<LocalDate> more = new ArrayList<>(ByHand.weekdays(63));
+        for (int i = 0; i < 30; i++) {
+            more.set(i, more.get(i).minusDays(14));
+        }
+        assertThat(move(
+                                new MarketInput.Level(
+                                        PublishedSeries.daily(
+                                                "x", TimeSeries.ofQuoted(more, longer, Unit.SCORE), ByHand.HAND),
+                                        Change.DIFFERENCE),
+                                "x")
+                        .deviations())
+                .isEqualTo(3, within(1e-12));
+    }
+
+    @Test
     void fiftyNineChangesGiveNoScore() {
         Move move = move(level("VIX", Unit.SCORE, Change.DIFFERENCE, steps(59, 5)), "VIX");
         assertThat(move.deviations()).isNaN();
@@ -191,10 +231,12 @@ class MovesPartTest {
     }
 
     @Test
-    void aPriceBelowZeroMovesByNoPercentage() {
-        assertThat(MacroReport.of(MacroInputs.of(level("oil", Unit.PRICE, Change.RELATIVE, -37.63, 10.01)), TUESDAY)
-                        .part(MovesPart.class))
-                .isEmpty();
+    void aPriceNotAboveZeroMovesByNoPercentage() {
+        for (double[] closes : new double[][] {{-37.63, 10.01}, {0, 10.01}, {10.01, 0}, {10.01, -37.63}}) {
+            assertThat(MacroReport.of(MacroInputs.of(level("oil", Unit.PRICE, Change.RELATIVE, closes)), TUESDAY)
+                            .part(MovesPart.class))
+                    .isEmpty();
+        }
         assertThat(move(level("oil", Unit.PRICE, Change.DIFFERENCE, -37.63, 10.01), "oil"))
                 .hasToString("oil +47.64");
     }
