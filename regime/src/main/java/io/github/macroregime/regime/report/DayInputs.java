@@ -123,10 +123,15 @@ final class DayInputs {
         return all.stream().map(kind::cast).toList();
     }
 
-    /** Keeps what a model said, so that the records find it. */
-    Trial tries(Trial trial) {
+    /** What a model said, kept for the whole records, and its record in a line. */
+    Optional<SharpeRecord> tries(Trial trial) {
+        keeps(trial);
+        return histories.of(
+                List.of(SharpeRecord.class, trial.model(), trial.asset()), trial, Object::equals, Trial::sharpe);
+    }
+
+    void keeps(Trial trial) {
         trials.add(trial);
-        return trial;
     }
 
     List<Trial> trials() {

@@ -446,14 +446,14 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
 
     private static Optional<DriverSheet.Entry> ofAsset(
             NamedSeries closes, DriverHistory walked, Evaluation protocol, DayInputs at) {
-        at.tries(new DayInputs.Trial("drivers", closes.name(), closes.series(), walked.scores(), protocol));
+        at.keeps(new DayInputs.Trial("drivers", closes.name(), closes.series(), walked.scores(), protocol));
         return DriverSheet.of(closes, walked, protocol);
     }
 
     private static Optional<DriverSheet.Entry> ofYield(
             NamedSeries yield, DriverHistory walked, Evaluation protocol, DayInputs at) {
         double duration = parDuration(yield);
-        at.tries(new DayInputs.Trial(
+        at.keeps(new DayInputs.Trial(
                 "drivers",
                 yield.name(),
                 DriverSheet.note(yield.series(), duration),

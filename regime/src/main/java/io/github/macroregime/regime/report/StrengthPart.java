@@ -119,7 +119,7 @@ public record StrengthPart(
                                         seen,
                                         Doubles.copyOf(MomentumCycle.DAILY.scores(
                                                 seen.values().toArray()))))
-                        .flatMap(trial -> at.tries(trial).sharpe().stream())
+                        .flatMap(trial -> at.tries(trial).stream())
                         .toList());
     }
 

@@ -14,6 +14,7 @@ import io.github.macroregime.regime.strategy.ModelRecord.Sides;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class ModelTrial {
     private final Evaluation options;
     private final double[] close;
     private final double[] scores;
+    private final double[] forward;
     private final int first;
     private final TimeSeries tested;
     private final double periods;
@@ -40,6 +42,7 @@ final class ModelTrial {
         this.options = options;
         this.close = observed.values().toArray();
         this.scores = scores;
+        this.forward = ForwardProfiles.forwardReturns(close, options.horizon());
         this.first = (int) Arrays.stream(scores).takeWhile(Double::isNaN).count();
         int left = close.length - first;
         if (!isEnough(left, options.horizon())) {
@@ -88,6 +91,7 @@ final class ModelTrial {
             benchmarks.add(new Benchmark(
                     earned(NAIVE.get(b - 1), b, drawn), drawn.estimate(sums -> sharpe(sums, 0) - sharpe(sums, at))));
         }
+        List<Calls> calls = calls();
         return new ModelRecord(
                 model,
                 asset,
@@ -99,8 +103,8 @@ final class ModelTrial {
                 benchmarks,
                 Performance.deflatedSharpe(nets.get(0), options.variantsTried(), 1.0 / (n - 1)),
                 sides(),
-                calls(1),
-                calls(-1),
+                calls.get(0),
+                calls.get(1),
                 rankCorrelation(),
                 eras(),
                 regimes(regimeOn));
@@ -151,33 +155,39 @@ final class ModelTrial {
                 own.timeInMarket());
     }
 
-    private Calls calls(int sign) {
-        double[] forward = ForwardProfiles.forwardReturns(close, options.horizon());
+    /** The bullish calls and the bearish ones, of which a draw takes the same days. */
+    private List<Calls> calls() {
         int days = close.length - options.horizon() - first;
-        double[] moved = new double[days];
-        double[] called = new double[days];
-        double[] right = new double[days];
+        int[] signs = {1, -1};
+        double[][] columns = new double[3 * signs.length][days];
+        double[] whole = new double[columns.length];
         for (int t = 0; t < days; t++) {
-            moved[t] = Math.signum(forward[first + t]) == sign ? 1 : 0;
-            called[t] = Math.signum(scores[first + t]) == sign ? 1 : 0;
-            right[t] = moved[t] * called[t];
+            for (int side = 0; side < signs.length; side++) {
+                boolean isMoved = Math.signum(forward[first + t]) == signs[side];
+                boolean isCalled = Math.signum(scores[first + t]) == signs[side];
+                count(columns, whole, 3 * side, t, isMoved);
+                count(columns, whole, 3 * side + 1, t, isCalled);
+                count(columns, whole, 3 * side + 2, t, isMoved && isCalled);
+            }
         }
         BlockBootstrap drawn = new BlockBootstrap(
-                new double[][] {moved, called, right},
-                Math.max(options.block(), options.horizon()),
-                options.draws(),
-                options.seed());
-        int n = (int) Arrays.stream(called).sum();
-        return new Calls(
-                n,
-                (double) n / options.horizon(),
-                Performance.ratio(Arrays.stream(right).sum(), n),
-                Arrays.stream(moved).sum() / days,
-                drawn.estimate(sums -> Performance.ratio(sums[2], sums[1]) - sums[0] / days));
+                columns, Math.max(options.block(), options.horizon()), options.draws(), options.seed());
+        return IntStream.of(0, 3)
+                .mapToObj(at -> new Calls(
+                        (int) whole[at + 1],
+                        whole[at + 1] / options.horizon(),
+                        Performance.ratio(whole[at + 2], whole[at + 1]),
+                        whole[at] / days,
+                        drawn.estimate(sums -> Performance.ratio(sums[at + 2], sums[at + 1]) - sums[at] / days)))
+                .toList();
+    }
+
+    private static void count(double[][] columns, double[] whole, int column, int t, boolean isOne) {
+        columns[column][t] = isOne ? 1 : 0;
+        whole[column] += columns[column][t];
     }
 
     private double rankCorrelation() {
-        double[] forward = ForwardProfiles.forwardReturns(close, options.horizon());
         int[] both = IntStream.range(first, close.length)
                 .filter(t -> !Double.isNaN(scores[t]) && !Double.isNaN(forward[t]))
                 .toArray();
@@ -202,19 +212,17 @@ final class ModelTrial {
     }
 
     private List<Part> regimes(Function<LocalDate, Optional<String>> regimeOn) {
-        Map<String, List<Integer>> places = new TreeMap<>();
+        Map<String, BitSet> places = new TreeMap<>();
         DateIndex dates = own.net().dates();
         for (int t = 0; t < dates.size(); t++) {
             int at = t;
             regimeOn.apply(dates.get(t).minusDays(1))
-                    .ifPresent(regime -> places.computeIfAbsent(regime, name -> new ArrayList<>())
-                            .add(at));
+                    .ifPresent(regime ->
+                            places.computeIfAbsent(regime, name -> new BitSet()).set(at));
         }
         return places.entrySet().stream()
-                .filter(regime -> regime.getValue().size() > 1)
-                .map(regime -> part(
-                        regime.getKey(),
-                        regime.getValue().stream().mapToInt(Integer::intValue).toArray()))
+                .filter(regime -> regime.getValue().cardinality() > 1)
+                .map(regime -> part(regime.getKey(), regime.getValue().stream().toArray()))
                 .toList();
     }
 

@@ -3,9 +3,13 @@ package io.github.macroregime.regime.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
+import io.github.macroregime.regime.sheet.RecordSheet;
+import io.github.macroregime.regime.strategy.ModelRecord;
 import io.github.macroregime.regime.strength.FlipPrices;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
@@ -77,5 +81,33 @@ class ComputedOnceTest {
                                         part.board().options().model()))));
         assertThat(part.flips()).isNotEmpty();
         assertThat(part.models().rows()).hasSameSizeAs(part.board().rows());
+    }
+
+    @Test
+    void the_whole_record_of_a_model_is_worked_out_once_until_the_end_of_the_month_before() {
+        LocalDate end = REPORT.date().withDayOfMonth(1).minusDays(1);
+        List<ModelRecord> records = REPORT.sheets(RecordSheet.class).stream()
+                .flatMap(sheet -> sheet.records().stream())
+                .toList();
+        assertThat(records).isNotEmpty().allMatch(each -> !each.last().isAfter(end));
+        assertThat(distinct(asked().flatMap(report -> report.sheets(RecordSheet.class).stream())
+                        .flatMap(sheet -> sheet.records().stream())))
+                .isEqualTo(records.size());
+        Histories histories = Histories.shared();
+        assertThat(distinct(Stream.of(0, 1)
+                        .map(days -> MacroReport.of(
+                                new RandomInputs(1, series -> series).inputs(),
+                                REPORT.date().minusDays(days),
+                                RandomInputs.OPTIONS,
+                                EnumSet.of(Topic.STRENGTH, Topic.RECORDS),
+                                histories))
+                        .flatMap(report -> report.sheets(RecordSheet.class).stream())
+                        .flatMap(sheet -> sheet.records().stream())))
+                .isEqualTo(2
+                        * REPORT.part(StrengthPart.class)
+                                .orElseThrow()
+                                .board()
+                                .rows()
+                                .size());
     }
 }
