@@ -503,7 +503,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
     }
 
     /** The modified duration of a note at par at the last level of its yield, named by its years. */
-    private static double parDuration(NamedSeries yield) {
+    static double parDuration(NamedSeries yield) {
         double years =
                 yield.name().endsWith("y") ? Integer.parseInt(yield.name().replace("y", "")) : 0.25;
         double level = yield.series().last().value();

@@ -14,6 +14,7 @@ import io.github.macroregime.regime.report.Text.Cells;
 import io.github.macroregime.regime.section.Charts;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
+import io.github.macroregime.regime.sheet.DriverSheet;
 import io.github.macroregime.regime.sheet.ModelTable;
 import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strength.FlipPrices;
@@ -24,8 +25,8 @@ import io.github.macroregime.regime.strength.StrengthBoardOptions;
 import io.github.macroregime.regime.strength.StrengthHistory;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthRow;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ import java.util.stream.Stream;
  * @param board the board
  * @param assets the closes that were scored
  * @param flips the closes after the last one that would change the state of a scored asset, by its name
- * @param models the models of every scored asset on two axes with their records
+ * @param models the models of every scored asset, then of the two- and ten-year yield, on two axes with their records
  * @param inputs where each input of the day comes from and when its last number became known, by name
  */
 public record StrengthPart(
@@ -52,6 +53,7 @@ public record StrengthPart(
         Map<String, Evidence> inputs)
         implements MacroPart {
 
+    private static final List<String> YIELDS = List.of("2y", "10y");
     private static final String RECORD =
             "Where an asset stands, not where it goes: on fourteen real assets the strength had a"
                     + " negative Sharpe ratio in twelve, and neither it nor the momentum cycle has shown an edge (docs/models.md).";
@@ -66,6 +68,9 @@ public record StrengthPart(
                     + " 0.05 %, over all closes in hand; in brackets 1.645 standard errors either way; held is buying and"
                     + " holding over the same days. Calls are judged 21 closes ahead; outcomes overlap, so that a 21st of them"
                     + " counts.",
+            "A yield is scored by itself, in basis points: up is a rise of the yield, and the cycle turns at levels of it. Its"
+                    + " record is that of a note of the par duration of the last day, without carry, held where the model says"
+                    + " down and sold where it says up; calls are those of the note.",
             "A flip price is the nearest close tomorrow at which the tail would be another one; the search ends at"
                     + " six daily deviations.");
 
@@ -99,36 +104,64 @@ public record StrengthPart(
         board.unscored().forEach(lacking -> at.lacks("a score of " + lacking, "it is not on the board"));
         ModelTable models = new ModelTable(
                 board.asOf(),
-                board.rows().stream()
-                        .map(row -> row(row, board.asOf(), Objects.requireNonNull(closes.get(row.asset())), at))
+                Stream.concat(
+                                board.rows().stream()
+                                        .map(row -> row(row, Objects.requireNonNull(closes.get(row.asset())), at)),
+                                YIELDS.stream().flatMap(name -> ofYield(name, at).stream()))
                         .toList());
         return Optional.of(new StrengthPart(board, assets, flips, models, at.evidence()));
     }
 
-    private static ModelTable.Row row(StrengthRow standing, LocalDate asOf, TimeSeries closes, DayInputs at) {
-        TimeSeries seen = closes.until(asOf).dropMissing();
-        Doubles strengths = history(at, standing.asset(), seen).strengths(seen.size());
+    private static ModelTable.Row row(StrengthRow standing, TimeSeries closes, DayInputs at) {
+        TimeSeries seen = closes.until(at.date()).dropMissing();
+        return row(standing, Unit.PERCENT, seen, seen, 1, at);
+    }
+
+    /** A yield by its index, which moves by a hundredth of a percent for each basis point, and the note that trades it. */
+    private static Optional<ModelTable.Row> ofYield(String name, DayInputs at) {
+        return at.yield(name)
+                .flatMap(yield -> at.recent(yield.levels(), name, "it is no row of the models"))
+                .flatMap(levels -> {
+                    TimeSeries index = levels.through(
+                            values -> Arrays.stream(values)
+                                    .map(y -> 100 * StrictMath.exp(y - values[0]))
+                                    .toArray(),
+                            Unit.PRICE);
+                    int last = levels.size() - 1;
+                    return history(at, name, index)
+                            .at(last)
+                            .map(strength -> row(
+                                    new StrengthRow(name, levels.date(last), levels.value(last), strength),
+                                    Unit.BASIS_POINTS,
+                                    index,
+                                    DriverSheet.note(levels, SheetPart.parDuration(levels.named(name))),
+                                    -1,
+                                    at));
+                });
+    }
+
+    private static ModelTable.Row row(
+            StrengthRow standing, Unit unit, TimeSeries scored, TimeSeries held, int side, DayInputs at) {
+        Doubles strengths = history(at, standing.asset(), scored).strengths(scored.size());
+        double[] cycle = MomentumCycle.DAILY.scores(scored.values().toArray());
         return new ModelTable.Row(
                 standing,
-                MomentumCycle.DAILY.asOf(seen, asOf).stream().toList(),
+                unit,
+                MomentumCycle.DAILY.asOf(scored, at.date()).stream().toList(),
                 Stream.of(
-                                trial(standing, "strength", seen, strengths),
-                                trial(
-                                        standing,
-                                        "momentum cycle",
-                                        seen,
-                                        Doubles.copyOf(MomentumCycle.DAILY.scores(
-                                                seen.values().toArray()))))
+                                trial(standing, "strength", held, strengths.toArray(), side),
+                                trial(standing, "momentum cycle", held, cycle, side))
                         .flatMap(trial -> at.tries(trial).stream())
                         .toList());
     }
 
-    private static DayInputs.Trial trial(StrengthRow standing, String model, TimeSeries closes, Doubles scores) {
+    private static DayInputs.Trial trial(
+            StrengthRow standing, String model, TimeSeries held, double[] scores, int side) {
         return new DayInputs.Trial(
                 model,
                 standing.asset(),
-                closes,
-                TimeSeries.of(closes.dates(), scores.toArray(), Unit.SCORE),
+                held,
+                TimeSeries.of(held.dates(), scores, Unit.SCORE).times(side),
                 Evaluation.withDefaults());
     }
 

@@ -3,6 +3,7 @@ package io.github.macroregime.regime.sheet;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.cycle.MomentumCycle;
 import io.github.macroregime.regime.cycle.MomentumReading;
 import io.github.macroregime.regime.section.Table;
@@ -20,12 +21,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The models of each asset on two axes, {@index direction} and {@index alignment}, beside its momentum cycle, what would
  * change that, and how listening to each model has paid.
+ *
+ * <p>A yield stands by itself, in basis points: its {@code index 100 exp(y - y_0)} moves by a hundredth of a percent for each,
+ * up is a rise of the yield, and it turns at levels of the yield. Its record is that of a note of constant duration, held
+ * where the model says down and sold where it says up.
  *
  * <p>Direction is the sign of the {@link Strength}; alignment is its {@link Strength#agreement() agreement}, the size of
  * the sum of the contributions over the sum of their sizes: 1 where all signals say the same, near 0 where momentum and
@@ -42,19 +48,52 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
     }
 
     /**
-     * An asset and its models.
+     * An asset or a yield and its models.
      *
-     * @param standing the strength with its parts
+     * @param standing the strength with its parts; the close of a yield is its level
+     * @param unit in which its moves are shown: percent, or basis points for a yield
      * @param cycle where it stands in the momentum cycle over 252 and 21 closes, nothing with fewer closes
      * @param records what the signs of strength and cycle have earned, nothing with too short a past
      */
-    public record Row(StrengthRow standing, List<MomentumReading> cycle, List<SharpeRecord> records)
+    public record Row(StrengthRow standing, Unit unit, List<MomentumReading> cycle, List<SharpeRecord> records)
             implements Serializable {
 
         public Row {
-            Require.components(Row.class, standing, cycle, records);
+            Require.components(Row.class, standing, unit, cycle, records);
             cycle = List.copyOf(cycle);
             records = List.copyOf(records);
+        }
+
+        /**
+         * An asset and its models, its moves in percent.
+         *
+         * @param standing the strength with its parts
+         * @param cycle where it stands in the momentum cycle, nothing with too few closes
+         * @param records what the signs of strength and cycle have earned, nothing with too short a past
+         */
+        public Row(StrengthRow standing, List<MomentumReading> cycle, List<SharpeRecord> records) {
+            this(standing, Unit.PERCENT, cycle, records);
+        }
+
+        private String name() {
+            return standing.asset() + (unit.equals(Unit.BASIS_POINTS) ? " yield" : "");
+        }
+
+        /** A flip of the index of a yield as a level of the yield. */
+        private String turns(Function<MomentumReading, Optional<MomentumReading.Flip>> side) {
+            return cycle.stream()
+                    .flatMap(each -> side.apply(each).map(flip -> turn(each, flip)).stream())
+                    .findFirst()
+                    .orElse("-");
+        }
+
+        private String turn(MomentumReading reading, MomentumReading.Flip flip) {
+            if (!unit.equals(Unit.BASIS_POINTS)) {
+                return flip.toString();
+            }
+            double move = StrictMath.log(flip.price() / reading.close());
+            return Cells.decimal(100 * (standing.close() + move), 2) + " % (" + Cells.signed(unit.quoted(move), 0)
+                    + " bp) " + flip.becomes();
         }
 
         /**
@@ -235,7 +274,7 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
     }
 
     private static List<String> calls(Row row) {
-        List<String> cells = new ArrayList<>(List.of(row.standing().asset()));
+        List<String> cells = new ArrayList<>(List.of(row.name()));
         for (String model : List.of("strength", "momentum cycle")) {
             Optional<SharpeRecord> record = row.record(model);
             cells.add(record.map(each -> Cells.right(each.bullish())).orElse("-"));
@@ -250,7 +289,7 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
         Strength strength = row.standing().strength();
         Optional<MomentumReading> cycle = row.cycle().stream().findFirst();
         return List.of(
-                row.standing().asset(),
+                row.name(),
                 row.standing().observed().toString(),
                 Cells.signed(strength.value(), 2),
                 row.direction(),
@@ -264,15 +303,8 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
     }
 
     private static List<String> record(Row row) {
-        Optional<MomentumReading> cycle = row.cycle().stream().findFirst();
-        List<String> cells = new ArrayList<>(List.of(
-                row.standing().asset(),
-                cycle.flatMap(MomentumReading::flipUp)
-                        .map(MomentumReading.Flip::toString)
-                        .orElse("-"),
-                cycle.flatMap(MomentumReading::flipDown)
-                        .map(MomentumReading.Flip::toString)
-                        .orElse("-")));
+        List<String> cells = new ArrayList<>(
+                List.of(row.name(), row.turns(MomentumReading::flipUp), row.turns(MomentumReading::flipDown)));
         for (String model : List.of("strength", "momentum cycle")) {
             Optional<SharpeRecord> record = row.record(model);
             cells.add(record.map(ModelTable::ratio).orElse("-"));
