@@ -27,6 +27,8 @@ final class EditionJson {
             Doubles.of(1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15);
     private static final double LARGEST_CLEAR = 1L << 48;
     private static final double MIDDLE = 0.125;
+    private static final int MOST_PLACES = 15;
+    private static final double FEW_DECIMALS = 1e9;
     private static final String SCHEMA = "edition-" + VERSION + ".schema.json";
 
     private EditionJson() {}
@@ -68,22 +70,36 @@ final class EditionJson {
 
     /** A quotient of two exact numbers is rounded once; near the middle of two decimals, all digits decide. */
     static double rounded(double number, int places) {
+        if (places == MOST_PLACES && isWritten(Math.abs(number))) {
+            return number;
+        }
+        double clear = clear(number, places);
+        return Double.isNaN(clear)
+                ? BigDecimal.valueOf(number)
+                        .setScale(places, RoundingMode.HALF_EVEN)
+                        .doubleValue()
+                : clear;
+    }
+
+    /** A number rounded to decimals, NaN where it is so large or so near to the middle that all its digits decide. */
+    static double clear(double number, int places) {
         double power = POWERS_OF_TEN.get(places);
         double scaled = number * power;
         double whole = Math.rint(scaled);
         boolean clear = Math.abs(scaled) < LARGEST_CLEAR && Math.abs(Math.abs(scaled - whole) - 0.5) > MIDDLE;
-        return clear
-                ? whole / power
-                : BigDecimal.valueOf(number)
-                        .setScale(places, RoundingMode.HALF_EVEN)
-                        .doubleValue();
+        return clear ? whole / power : Double.NaN;
+    }
+
+    /** From ten on, seventeen digits end before the places do; of few decimals, none is lost. */
+    private static boolean isWritten(double size) {
+        return size >= 10 || size < 4 && Math.rint(size * FEW_DECIMALS) / FEW_DECIMALS == size;
     }
 
     private static int places(String name) {
         if (name.endsWith("_pct") || name.endsWith("_pp") || name.endsWith("_score")) {
             return 6;
         }
-        return name.endsWith("_bp") ? 5 : name.equals("deviations") || name.equals("effective_n") ? 3 : 15;
+        return name.endsWith("_bp") ? 5 : name.equals("deviations") || name.equals("effective_n") ? 3 : MOST_PLACES;
     }
 
     private static Map<String, Object> document(Edition edition) {

@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 final class FigureJson {
 
     private static final MathContext SHOWN = new MathContext(7);
+    private static final double LEAST = 1e-3;
+    private static final int MOST_PLACES = 9;
 
     private FigureJson() {}
 
@@ -87,7 +89,12 @@ final class FigureJson {
     }
 
     /** Seven digits, which is more than any figure shows. */
-    private static double rounded(double value) {
-        return new BigDecimal(value).round(SHOWN).doubleValue() + 0.0;
+    static double rounded(double value) {
+        int places = MOST_PLACES + 1;
+        for (double decade = LEAST; Math.abs(value) >= decade && places >= 0; decade *= 10) {
+            places--;
+        }
+        double clear = places < 0 || places > MOST_PLACES ? Double.NaN : EditionJson.clear(value, places);
+        return (Double.isNaN(clear) ? new BigDecimal(value).round(SHOWN).doubleValue() : clear) + 0.0;
     }
 }

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +87,13 @@ final class DayCharts {
     /** The sources of the inputs that a chart names, or of all that the part says. */
     private static String sources(MacroPart part, List<MacroStatement> statements, Chart chart) {
         String title = (" " + chart.title() + " ").replace(",", " ").replace(";", " ");
-        List<String> labels = Stream.concat(
-                        chart.labels().stream(), chart.lines().stream().map(Line::name))
-                .toList();
+        Map<String, Integer> labels = new HashMap<>();
+        Stream.concat(chart.labels().stream(), chart.lines().stream().map(Line::name))
+                .forEach(label -> labels.putIfAbsent(label, labels.size()));
         List<Evidence> named = part.inputs().entrySet().stream()
-                .filter(input -> labels.contains(input.getKey()) || title.contains(" " + input.getKey() + " "))
-                .sorted(Map.Entry.comparingByKey(
-                        Comparator.<String>comparingInt(labels::indexOf).thenComparing(Comparator.naturalOrder())))
+                .filter(input -> labels.containsKey(input.getKey()) || title.contains(" " + input.getKey() + " "))
+                .sorted(Map.Entry.comparingByKey(Comparator.<String>comparingInt(name -> labels.getOrDefault(name, -1))
+                        .thenComparing(Comparator.naturalOrder())))
                 .map(Map.Entry::getValue)
                 .toList();
         Stream<Evidence> all = statements.stream().map(MacroStatement::evidence);

@@ -14,6 +14,7 @@ import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.sheet.Sheet;
 import java.io.Serializable;
+import java.lang.ref.WeakReference;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -306,9 +308,7 @@ public record MacroReport(
      * @return one section for each part, in their order
      */
     public List<Section> sections(List<MacroReport> earlier) {
-        DayCharts charts = new DayCharts(this, earlier);
-        return told().map(each -> charts.of(each.part, each.section(), each.statements()))
-                .toList();
+        return Parts.copyOf(parts).sections(this, earlier);
     }
 
     /**
@@ -382,6 +382,8 @@ public record MacroReport(
         private static final long serialVersionUID = 1L;
 
         private final transient List<Told> told;
+        private transient @Nullable List<Section> shown;
+        private transient List<WeakReference<Object>> shownBeside = List.of();
 
         private Parts(List<Told> told) {
             this.told = told;
@@ -407,6 +409,23 @@ public record MacroReport(
         @Override
         public int size() {
             return told.size();
+        }
+
+        /** The sections as they were shown last, where the same is asked for again; no report is kept alive for them. */
+        synchronized List<Section> sections(MacroReport report, List<MacroReport> earlier) {
+            List<Object> beside = new ArrayList<>(List.of(report.date, report.options, report.histories));
+            beside.addAll(earlier);
+            boolean isSame = beside.size() == shownBeside.size()
+                    && IntStream.range(0, beside.size())
+                            .allMatch(i -> shownBeside.get(i).refersTo(beside.get(i)));
+            if (shown == null || !isSame) {
+                DayCharts charts = new DayCharts(report, earlier);
+                shown = told.stream()
+                        .map(each -> charts.of(each.part, each.section(), each.statements()))
+                        .toList();
+                shownBeside = beside.stream().map(WeakReference::new).toList();
+            }
+            return shown;
         }
 
         private Object writeReplace() {

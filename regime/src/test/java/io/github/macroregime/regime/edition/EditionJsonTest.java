@@ -3,6 +3,8 @@ package io.github.macroregime.regime.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -44,6 +46,34 @@ class EditionJsonTest {
             assertRounded(middle, places);
             assertRounded(Math.nextUp(middle), places);
             assertRounded(-Math.nextDown(middle), places);
+        }
+    }
+
+    private static void assertSevenDigits(double number) {
+        assertThat(FigureJson.rounded(number))
+                .as("%s", number)
+                .isEqualTo(new BigDecimal(number).round(new MathContext(7)).doubleValue() + 0.0);
+    }
+
+    @Property
+    void a_number_of_a_figure_has_the_seven_digits_of_decimal_arithmetic(@ForAll double number) {
+        assertSevenDigits(number);
+    }
+
+    @Test
+    void numbers_of_a_figure_beside_a_power_of_ten_or_a_middle_are_rounded_as_decimals() {
+        Random random = new Random(2);
+        for (int exponent = -12; exponent < 12; exponent++) {
+            double power = new BigDecimal(BigInteger.ONE, exponent).doubleValue();
+            for (double near : new double[] {1, 1 - 6e-8, 1 - 5e-8, 1 - 4e-8, 1 + 5e-7, 1.2345675}) {
+                assertSevenDigits(power * near);
+                assertSevenDigits(-Math.nextUp(power * near));
+                assertSevenDigits(Math.nextDown(power * near));
+            }
+            for (int i = 0; i < 1_000; i++) {
+                assertSevenDigits(power * random.nextInt(100_000_000) / 10);
+                assertSevenDigits(power * random.nextDouble());
+            }
         }
     }
 }
