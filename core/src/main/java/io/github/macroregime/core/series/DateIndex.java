@@ -30,9 +30,18 @@ public final class DateIndex implements Serializable {
     private static final List<Integer> PERIODS = List.of(1, 3, 12);
 
     private final int[] epochDays;
+    // Where a slice lies in dates that it shares; what is written holds its own alone.
+    private final transient int from;
+    private final transient int size;
 
     private DateIndex(int[] checked) {
+        this(checked, 0, checked.length);
+    }
+
+    private DateIndex(int[] checked, int from, int size) {
         this.epochDays = checked;
+        this.from = from;
+        this.size = size;
     }
 
     /**
@@ -154,7 +163,7 @@ public final class DateIndex implements Serializable {
      * @return the length
      */
     public int size() {
-        return epochDays.length;
+        return size;
     }
 
     /**
@@ -163,7 +172,7 @@ public final class DateIndex implements Serializable {
      * @return true at length zero
      */
     public boolean isEmpty() {
-        return epochDays.length == 0;
+        return size == 0;
     }
 
     /**
@@ -174,7 +183,7 @@ public final class DateIndex implements Serializable {
      * @throws IndexOutOfBoundsException outside that range
      */
     public LocalDate get(int index) {
-        return date(epochDays[Objects.checkIndex(index, epochDays.length)]);
+        return date(epochDays[from + Objects.checkIndex(index, size)]);
     }
 
     /**
@@ -194,7 +203,7 @@ public final class DateIndex implements Serializable {
      * @throws IndexOutOfBoundsException if there is none
      */
     public LocalDate last() {
-        return get(epochDays.length - 1);
+        return get(size - 1);
     }
 
     /**
@@ -255,11 +264,14 @@ public final class DateIndex implements Serializable {
     // LocalDate.MIN and MAX, the usual words for "no limit", lie outside the range of an int.
     private int search(LocalDate date) {
         long day = Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, date.toEpochDay()));
-        return Arrays.binarySearch(epochDays, (int) day);
+        int found = Arrays.binarySearch(epochDays, from, from + size, (int) day);
+        return found < 0 ? found + from : found - from;
     }
 
     /**
      * The dates in a half-open range of positions.
+     *
+     * <p><b>Cost</b>: half of these or more are shared, fewer are copied.
      *
      * @param fromInclusive first position, from 0
      * @param toExclusive the position behind the last, at most size
@@ -267,11 +279,14 @@ public final class DateIndex implements Serializable {
      * @throws IndexOutOfBoundsException if the range does not lie inside
      */
     public DateIndex slice(int fromInclusive, int toExclusive) {
-        Objects.checkFromToIndex(fromInclusive, toExclusive, epochDays.length);
-        if (fromInclusive == 0 && toExclusive == epochDays.length) {
+        Objects.checkFromToIndex(fromInclusive, toExclusive, size);
+        if (fromInclusive == 0 && toExclusive == size) {
             return this;
         }
-        return new DateIndex(Arrays.copyOfRange(epochDays, fromInclusive, toExclusive));
+        int length = toExclusive - fromInclusive;
+        return length > 0 && length >= epochDays.length / 2
+                ? new DateIndex(epochDays, from + fromInclusive, length)
+                : new DateIndex(Arrays.copyOfRange(epochDays, from + fromInclusive, from + toExclusive));
     }
 
     /**
@@ -284,9 +299,9 @@ public final class DateIndex implements Serializable {
         if (equals(other)) {
             return this;
         }
-        int[] common = new int[Math.min(epochDays.length, other.epochDays.length)];
+        int[] common = new int[Math.min(size, other.size)];
         int count = 0;
-        for (int i = 0, j = 0; i < epochDays.length && j < other.epochDays.length; ) {
+        for (int i = from, j = other.from; i < from + size && j < other.from + other.size; ) {
             int order = Integer.compare(epochDays[i], other.epochDays[j]);
             if (order == 0) {
                 common[count++] = epochDays[i];
@@ -307,10 +322,8 @@ public final class DateIndex implements Serializable {
         if (equals(other)) {
             return this;
         }
-        return new DateIndex(IntStream.concat(Arrays.stream(epochDays), Arrays.stream(other.epochDays))
-                .sorted()
-                .distinct()
-                .toArray());
+        return new DateIndex(
+                IntStream.concat(days(), other.days()).sorted().distinct().toArray());
     }
 
     /**
@@ -319,7 +332,11 @@ public final class DateIndex implements Serializable {
      * @return a stream
      */
     public Stream<LocalDate> stream() {
-        return Arrays.stream(epochDays).mapToObj(DateIndex::date);
+        return days().mapToObj(DateIndex::date);
+    }
+
+    private IntStream days() {
+        return Arrays.stream(epochDays, from, from + size);
     }
 
     /**
@@ -328,17 +345,23 @@ public final class DateIndex implements Serializable {
      * @return a copy that may be changed freely
      */
     public int[] toEpochDays() {
-        return epochDays.clone();
+        return Arrays.copyOfRange(epochDays, from, from + size);
     }
 
     @Override
     public boolean equals(Object object) {
-        return this == object || (object instanceof DateIndex other && Arrays.equals(epochDays, other.epochDays));
+        return this == object || (object instanceof DateIndex other && isSame(other));
+    }
+
+    private boolean isSame(DateIndex other) {
+        return size == other.size
+                && (epochDays == other.epochDays && from == other.from
+                        || Arrays.equals(epochDays, from, from + size, other.epochDays, other.from, other.from + size));
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(epochDays);
+        return Arrays.hashCode(size == epochDays.length ? epochDays : toEpochDays());
     }
 
     /**
@@ -349,38 +372,44 @@ public final class DateIndex implements Serializable {
      */
     int[] positionsOf(DateIndex dates) {
         int[] positions = new int[dates.size()];
-        int at = 0;
+        int at = from;
+        int end = from + size;
         for (int i = 0; i < positions.length; i++) {
-            while (at < epochDays.length && epochDays[at] < dates.epochDays[i]) {
+            int day = dates.epochDay(i);
+            while (at < end && epochDays[at] < day) {
                 at++;
             }
-            positions[i] = at < epochDays.length && epochDays[at] == dates.epochDays[i] ? at : -1;
+            positions[i] = at < end && epochDays[at] == day ? at - from : -1;
         }
         return positions;
     }
 
     int epochDay(int index) {
-        return epochDays[index];
+        return epochDays[from + index];
     }
 
     /** The dates at rising places. */
     DateIndex at(int[] places) {
         int[] days = new int[places.length];
         for (int i = 0; i < days.length; i++) {
-            days[i] = epochDays[places[i]];
+            days[i] = epochDay(places[i]);
         }
         return new DateIndex(days);
     }
 
     /** Whether a date is a Saturday or a Sunday: the first of 1970 was a Thursday. */
     boolean isWeekend(int index) {
-        return Math.floorMod(epochDays[index] - 2, A_WEEK) < 2;
+        return Math.floorMod(epochDay(index) - 2, A_WEEK) < 2;
     }
 
     /** The first and the last date and the count. */
     @Override
     public String toString() {
         return isEmpty() ? "no dates" : first() + " to " + last() + " (" + size() + " dates)";
+    }
+
+    private Object writeReplace() {
+        return size == epochDays.length ? this : new DateIndex(toEpochDays());
     }
 
     // Bytes from a wire pass the same checks as arguments do.

@@ -23,9 +23,18 @@ public final class Doubles implements Serializable {
     public static final Doubles EMPTY = new Doubles(new double[0]);
 
     private final double[] values;
+    // Where a slice lies in numbers that it shares; what is written holds its own alone.
+    private final transient int from;
+    private final transient int size;
 
     private Doubles(double[] checked) {
+        this(checked, 0, checked.length);
+    }
+
+    private Doubles(double[] checked, int from, int size) {
         this.values = checked;
+        this.from = from;
+        this.size = size;
     }
 
     /**
@@ -80,7 +89,7 @@ public final class Doubles implements Serializable {
      * @return the length
      */
     public int size() {
-        return values.length;
+        return size;
     }
 
     /**
@@ -89,7 +98,7 @@ public final class Doubles implements Serializable {
      * @return true at length zero
      */
     public boolean isEmpty() {
-        return values.length == 0;
+        return size == 0;
     }
 
     /**
@@ -100,7 +109,7 @@ public final class Doubles implements Serializable {
      * @throws IndexOutOfBoundsException outside that range
      */
     public double get(int index) {
-        return values[Objects.checkIndex(index, values.length)];
+        return values[from + Objects.checkIndex(index, size)];
     }
 
     /**
@@ -121,8 +130,8 @@ public final class Doubles implements Serializable {
      */
     public int missingCount() {
         int missing = 0;
-        for (double value : values) {
-            if (Double.isNaN(value)) {
+        for (int i = from; i < from + size; i++) {
+            if (Double.isNaN(values[i])) {
                 missing++;
             }
         }
@@ -132,21 +141,26 @@ public final class Doubles implements Serializable {
     /**
      * The numbers in a half-open range of positions.
      *
+     * <p><b>Cost</b>: half of these or more are shared, fewer are copied.
+     *
      * @param fromInclusive first position, from 0
      * @param toExclusive the position behind the last, at most size
      * @return the numbers in between
      * @throws IndexOutOfBoundsException if the range does not lie inside
      */
     public Doubles slice(int fromInclusive, int toExclusive) {
-        Objects.checkFromToIndex(fromInclusive, toExclusive, values.length);
-        return new Doubles(Arrays.copyOfRange(values, fromInclusive, toExclusive));
+        Objects.checkFromToIndex(fromInclusive, toExclusive, size);
+        int length = toExclusive - fromInclusive;
+        return length > 0 && length >= values.length / 2
+                ? new Doubles(values, from + fromInclusive, length)
+                : new Doubles(Arrays.copyOfRange(values, from + fromInclusive, from + toExclusive));
     }
 
     /** The numbers at some places. */
     Doubles at(int[] places) {
         double[] there = new double[places.length];
         for (int i = 0; i < there.length; i++) {
-            there[i] = values[places[i]];
+            there[i] = get(places[i]);
         }
         return new Doubles(there);
     }
@@ -159,7 +173,7 @@ public final class Doubles implements Serializable {
      * @throws IllegalArgumentException if a result is infinite
      */
     public Doubles map(DoubleUnaryOperator function) {
-        return copyOf(Arrays.stream(values).map(function).toArray());
+        return copyOf(stream().map(function).toArray());
     }
 
     /**
@@ -168,7 +182,7 @@ public final class Doubles implements Serializable {
      * @return a copy that may be changed freely
      */
     public double[] toArray() {
-        return values.clone();
+        return Arrays.copyOfRange(values, from, from + size);
     }
 
     /**
@@ -177,27 +191,36 @@ public final class Doubles implements Serializable {
      * @return a stream, NaN included
      */
     public DoubleStream stream() {
-        return Arrays.stream(values);
+        return Arrays.stream(values, from, from + size);
     }
 
     @Override
     public boolean equals(Object object) {
-        return this == object || (object instanceof Doubles other && Arrays.equals(values, other.values));
+        return this == object || (object instanceof Doubles other && isSame(other));
+    }
+
+    private boolean isSame(Doubles other) {
+        return size == other.size
+                && (values == other.values && from == other.from
+                        || Arrays.equals(values, from, from + size, other.values, other.from, other.from + size));
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return Arrays.hashCode(size == values.length ? values : toArray());
     }
 
     /** Up to six numbers in full; of more, the first and last three and the count. */
     @Override
     public String toString() {
-        if (values.length <= 2 * SHOWN) {
-            return Arrays.toString(values);
+        if (size <= 2 * SHOWN) {
+            return Arrays.toString(toArray());
         }
-        return "[" + text(0, SHOWN) + ", ..., " + text(values.length - SHOWN, values.length) + "] (" + values.length
-                + " values)";
+        return "[" + text(0, SHOWN) + ", ..., " + text(size - SHOWN, size) + "] (" + size + " values)";
+    }
+
+    private Object writeReplace() {
+        return size == values.length ? this : new Doubles(toArray());
     }
 
     // Bytes from a wire pass the same checks as arguments do.
@@ -206,7 +229,7 @@ public final class Doubles implements Serializable {
     }
 
     private String text(int fromInclusive, int toExclusive) {
-        return Arrays.stream(values, fromInclusive, toExclusive)
+        return Arrays.stream(values, from + fromInclusive, from + toExclusive)
                 .mapToObj(Double::toString)
                 .collect(Collectors.joining(", "));
     }

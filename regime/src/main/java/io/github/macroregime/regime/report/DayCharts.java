@@ -18,7 +18,6 @@ import io.github.macroregime.regime.input.EconomyInput.PublishedIndex;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroInput.Kind;
 import io.github.macroregime.regime.input.RatesInput;
-import io.github.macroregime.regime.macro.NetLiquidity;
 import io.github.macroregime.regime.report.EquitiesPart.GroupDay;
 import io.github.macroregime.regime.report.EquitiesPart.IndexMove;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
@@ -355,9 +354,7 @@ final class DayCharts {
                     .filter(money -> money.assets().asOf(at.date()).isPresent())
                     .findFirst()
                     .map(money -> {
-                        TimeSeries level = NetLiquidity.level(
-                                        money.assets(), money.treasuryAccount(), money.reverseRepo())
-                                .until(at.date());
+                        TimeSeries level = LiquidityPart.level(at, money).until(at.date());
                         TimeSeries recent = inBillions(DayInputs.last(level, TWO_YEARS_OF_WEEKS));
                         return Charts.line(Headlines.level("Net liquidity", recent), recent)
                                 .withSource(sources(

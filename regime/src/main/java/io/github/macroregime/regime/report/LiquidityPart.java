@@ -73,7 +73,7 @@ public record LiquidityPart(
         List<NetLiquidity.Reading> net = new ArrayList<>();
         for (MoneyParts money : at.allOrGap(
                 MoneyParts.class, "total assets, the Treasury's account and reverse repurchases", "no net liquidity")) {
-            TimeSeries level = NetLiquidity.level(money.assets(), money.treasuryAccount(), money.reverseRepo());
+            TimeSeries level = level(at, money);
             Optional<NetLiquidity.Reading> reading = NetLiquidity.reading(
                             level, at.date(), at.options().windows().liquidityWeeks())
                     .filter(each -> money.assets().asOf(at.date()).isPresent());
@@ -96,6 +96,29 @@ public record LiquidityPart(
         return net.isEmpty() && indices.isEmpty() && own.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new LiquidityPart(net, indices, own, at.evidence()));
+    }
+
+    /** Net liquidity as each part of it was last published, computed once for its statements, its chart and its turns. */
+    static TimeSeries level(DayInputs at, MoneyParts money) {
+        return at
+                .once(
+                        NetLevel.class,
+                        seen -> seen.all(MoneyParts.class).stream()
+                                .map(NetLevel::of)
+                                .toList())
+                .stream()
+                .filter(each -> each.money == money)
+                .findFirst()
+                .orElseThrow()
+                .level();
+    }
+
+    private record NetLevel(MoneyParts money, TimeSeries level) {
+
+        static NetLevel of(MoneyParts money) {
+            return new NetLevel(
+                    money, NetLiquidity.level(money.assets(), money.treasuryAccount(), money.reverseRepo()));
+        }
     }
 
     private static IndexLevel level(PublishedSeries index, TimeSeries known) {

@@ -355,8 +355,7 @@ final class Turns {
 
     private void liquidity(NetLiquidity.Reading reading) {
         at.all(MoneyParts.class).stream().findFirst().ifPresent(money -> {
-            TimeSeries level = NetLiquidity.level(money.assets(), money.treasuryAccount(), money.reverseRepo())
-                    .dropMissing();
+            TimeSeries level = LiquidityPart.level(at, money).dropMissing();
             int weeks = reading.weeks();
             add(
                     Topic.LIQUIDITY,
