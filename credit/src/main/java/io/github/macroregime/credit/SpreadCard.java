@@ -233,6 +233,7 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
                 standing.level().basisPoints()));
         line(text, "band", standing.place());
         bands.current().ifPresent(run -> line(text, "held", held(bands, run)));
+        line(text, "rule", setup.policy());
         bands.longestSince().ifPresent(run -> line(text, "", "longest since " + run));
         Stream.of(standing.place().up(), standing.place().down())
                 .flatMap(Optional::stream)

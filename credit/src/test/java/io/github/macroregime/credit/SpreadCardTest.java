@@ -158,6 +158,7 @@ class SpreadCardTest {
             CDX IG 5Y (CDX spread) on 2025-01-08: 61.00 bp
               band        [60, 70] bp Macro noise threshold (+9.00 bp to 70.00 bp, -1.00 bp to 60.00 bp)
               held        date 4 in Duration-friendly, carry-positive zone since 2025-01-05; median completed stay 2.0 dates
+              rule        another band takes a level 2.00 bp beyond the edge, 2 observations in a row; 2 bands away at once
               edge        +9.00 bp to 70.00 bp, +14.8 % of the level
               edge        -1.00 bp to 60.00 bp, -1.6 % of the level
               against     1-year average 58.88 bp (2024-01-09 to 2025-01-08): +2.13 bp, level is 103.6 % of it

@@ -28,6 +28,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +102,23 @@ class TrackerRealData {
                         .level()
                         .basisPoints())
                 .isCloseTo(112.8, within(0.05));
+    }
+
+    /** Of a number like -0.0012 printed to two decimals the minus is left out; binary fractions do not show. */
+    @Test
+    void no_negative_zero_and_no_raw_digits_are_shown() {
+        Edition edition = Edition.of(input(DAY));
+        Pattern negativeZero = Pattern.compile("(?<![\\w.-])-0(?:\\.0+)?(?![\\w-]|\\.\\w)");
+        Pattern raw = Pattern.compile("\\d\\.\\d*(?:0{6}|9{6})\\d+(?![\\dE])");
+        for (String shown : List.of(
+                Page.text(edition.title(), edition.head(), edition.sections()),
+                edition.json(),
+                edition.report().toString(),
+                edition.toString())) {
+            assertThat(negativeZero.matcher(shown).results().map(MatchResult::group))
+                    .isEmpty();
+            assertThat(raw.matcher(shown).results().map(MatchResult::group)).isEmpty();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.macroregime.credit.band;
 
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * {@index Hysteresis}: how far beyond an edge a level must be before the band on the other side takes over.
@@ -60,6 +61,14 @@ public sealed interface Hysteresis extends Serializable {
                 throw new IllegalArgumentException("width must not be negative but was " + width);
             }
         }
+
+        /** The hysteresis in words. */
+        @Override
+        public String toString() {
+            return width.equals(Rate.ZERO)
+                    ? "beyond the edge"
+                    : String.format(Locale.ROOT, "%.2f bp beyond the edge", width.basisPoints());
+        }
     }
 
     /**
@@ -73,6 +82,12 @@ public sealed interface Hysteresis extends Serializable {
             if (!(fractionOfEdge >= 0 && fractionOfEdge < 1)) {
                 throw new IllegalArgumentException("fractionOfEdge must lie in [0, 1) but was " + fractionOfEdge);
             }
+        }
+
+        /** The hysteresis in words. */
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "%.2f %% of the edge beyond it", 100 * fractionOfEdge);
         }
     }
 
@@ -91,6 +106,13 @@ public sealed interface Hysteresis extends Serializable {
             if (changes < 2) {
                 throw new IllegalArgumentException("changes must be at least 2 but was " + changes);
             }
+        }
+
+        /** The hysteresis in words. */
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT, "%.2f standard deviations of %d changes beyond the edge", multiple, changes);
         }
     }
 }

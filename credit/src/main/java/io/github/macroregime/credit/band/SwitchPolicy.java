@@ -98,6 +98,27 @@ public record SwitchPolicy(
         return new SwitchPolicy(hysteresis, confirmations, agreement, lockout, overrideBands, changed);
     }
 
+    /** The policy in words: what another band takes. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("another band takes a level ").append(hysteresis);
+        if (confirmations > 1) {
+            text.append(", ")
+                    .append(confirmations)
+                    .append(" observations in a row")
+                    .append(agreement == Agreement.SAME_BAND ? " in one band" : "");
+        }
+        if (lockout > 0) {
+            text.append(", ").append(lockout).append(" observations in the band before");
+        }
+        if (overrideBands > 0 && (confirmations > 1 || lockout > 0)) {
+            text.append("; ").append(overrideBands).append(" bands away at once");
+        }
+        return gaps instanceof GapRule.Expire expire
+                ? text + "; unknown after " + expire.gaps() + " days without a level"
+                : text.toString();
+    }
+
     private static void requireAtLeast(int minimum, int value, String name) {
         if (value < minimum) {
             throw new IllegalArgumentException(name + " must be at least " + minimum + " but was " + value);

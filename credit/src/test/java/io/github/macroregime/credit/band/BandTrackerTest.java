@@ -26,6 +26,22 @@ class BandTrackerTest {
     }
 
     @Test
+    void a_policy_says_what_another_band_takes() {
+        assertThat(PLAIN).hasToString("another band takes a level beyond the edge");
+        assertThat(SwitchPolicy.DESK)
+                .hasToString("another band takes a level 2.00 bp beyond the edge, 2 observations in a row;"
+                        + " 2 bands away at once");
+        assertThat(PLAIN.withHysteresis(Hysteresis.relative(0.03))
+                        .withConfirmations(3)
+                        .withAgreement(SwitchPolicy.Agreement.SAME_BAND)
+                        .withLockout(5)
+                        .withGaps(GapRule.expireAfter(4)))
+                .hasToString("another band takes a level 3.00 % of the edge beyond it, 3 observations in a row in one"
+                        + " band, 5 observations in the band before; unknown after 4 days without a level");
+        assertThat(Hysteresis.sigmas(0.5, 20)).hasToString("0.50 standard deviations of 20 changes beyond the edge");
+    }
+
+    @Test
     void a_jump_passes_every_edge_that_it_lies_beyond() {
         SwitchPolicy policy = PLAIN.withHysteresis(Hysteresis.absolute(Rate.ofBasisPoints(2)));
         assertThat(states(policy, 50, 72)).containsExactly(0, 2);

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.edition;
 
 import io.github.macroregime.core.check.Finding;
+import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.series.Source;
@@ -271,6 +272,21 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
      */
     public static String jsonSchema() {
         return EditionJson.schema();
+    }
+
+    /** The title, what the figures are of, and the day in at most ten lines. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder(title());
+        head().forEach(line -> text.append('\n').append(line));
+        summary().lines().forEach(line -> text.append("\n  ").append(line.text()));
+        long failing = checks.stream()
+                .filter(each -> each.verdict() == Verdict.INCONSISTENT)
+                .count();
+        return text.append('\n')
+                .append(report.statements().size() + " statements, "
+                        + report.gaps().size() + " gaps, " + checks.size() + " checks of which " + failing + " fail")
+                .toString();
     }
 
     private Section checkSection() {

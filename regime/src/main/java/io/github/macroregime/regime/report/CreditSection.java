@@ -181,7 +181,9 @@ final class CreditSection {
                 .current()
                 .filter(run -> !run.band().isUnnamed())
                 .ifPresent(run -> rows.add(List.of(
-                        "Stay", "date " + run.length() + " in \"" + run.band().name() + "\" since " + run.entry())));
+                        "Stay",
+                        "date " + run.length() + " in \"" + run.band().name() + "\" since " + run.entry() + "; "
+                                + card.setup().policy())));
         card.range()
                 .ifPresent(range -> rows.add(List.of("Range of " + card.setup().years() + " years", range.toString())));
         rows.add(List.of("Momentum", card.momentum().toString()));

@@ -168,6 +168,22 @@ final class DayInputs {
                 : date.minusDays(Math.max(0, date.getDayOfWeek().getValue() - 5));
     }
 
+    /** The session before the last one that is over: a close older than that lacks two days or more. */
+    private LocalDate oldestFresh() {
+        BusinessDays days = BusinessDays.newYorkStockExchange();
+        LocalDate last = firstAhead().minusDays(1);
+        return days.covers(last) && days.covers(last.minusDays(10))
+                ? days.previousOrSame(days.previousOrSame(last).minusDays(1))
+                : last.minusDays(4);
+    }
+
+    /** Names an asset whose last close is used though later sessions are over. */
+    void nameIfStale(String asset, LocalDate observed, String consequence) {
+        if (observed.isBefore(oldestFresh())) {
+            lacks("a close of " + asset + " after " + observed, consequence + " of that day");
+        }
+    }
+
     /** Whether the last observation of a series became known on the last business day, or since. */
     boolean isNew(PublishedSeries series) {
         return series.lastKnownOn().filter(known -> !known.isBefore(session())).isPresent();

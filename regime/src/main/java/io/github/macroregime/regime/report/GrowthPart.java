@@ -137,6 +137,7 @@ public record GrowthPart(
                 if (closes.isPresent() && score.isPresent()) {
                     assets.add(new MarketQuadrants.Asset(each.asset(), score.get(), each.quadrants()));
                     LocalDate last = closes.get().series().dates().last();
+                    at.nameIfStale(each.asset(), last, "its voice in the market's quadrant is");
                     observed = last.isAfter(observed) ? last : observed;
                 }
             }

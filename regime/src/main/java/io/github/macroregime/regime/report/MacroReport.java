@@ -351,7 +351,11 @@ public record MacroReport(
                 "Macro regime of " + date + ": " + statements.size() + " statements, " + gaps.size() + " gaps");
         for (MacroPart part : parts) {
             text.append("\n\n").append(part.topic().title());
-            for (MacroStatement each : statements(part.topic())) {
+            List<MacroStatement> said = statements(part.topic());
+            if (said.isEmpty()) {
+                part.section().lead().forEach(line -> text.append("\n  ").append(line));
+            }
+            for (MacroStatement each : said) {
                 text.append("\n  ")
                         .append(each.subject())
                         .append(": ")

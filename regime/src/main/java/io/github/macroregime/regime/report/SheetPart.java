@@ -573,7 +573,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                         topic,
                         said.subject(),
                         said.state(),
-                        said.sentence(),
+                        Text.withoutNegativeZeros(said.sentence()),
                         new Figure(said.value(), said.unit()),
                         said.definition(),
                         Sample.of(said.n(), said.counted()),
@@ -590,7 +590,9 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                 all(sheets.stream().map(Sheet::lead)),
                 all(sheets.stream().map(Sheet::tables)),
                 all(sheets.stream().map(Sheet::charts)),
-                all(sheets.stream().map(Sheet::notes)));
+                all(sheets.stream().map(Sheet::notes)).stream()
+                        .map(Text::withoutNegativeZeros)
+                        .toList());
     }
 
     private static <T> List<T> all(Stream<List<T>> lists) {

@@ -102,6 +102,9 @@ public record StrengthPart(
             return past.at(seen.size() - 1);
         });
         board.unscored().forEach(lacking -> at.lacks("a score of " + lacking, "it is not on the board"));
+        board.rows()
+                .forEach(row -> at.nameIfStale(
+                        row.asset(), row.observed(), "its strength, momentum cycle and flip prices are"));
         ModelTable models = new ModelTable(
                 board.asOf(),
                 Stream.concat(

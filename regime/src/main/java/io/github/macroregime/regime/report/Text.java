@@ -15,14 +15,16 @@ import java.util.stream.IntStream;
 final class Text {
 
     // A number that rounds to nothing carries no minus.
-    private static final Pattern ZERO_WITH_MINUS = Pattern.compile("(?<![\\w.-])-(0(?:\\.0+)?)(?![\\w.-])");
+    private static final Pattern ZERO_WITH_MINUS = Pattern.compile("(?<![\\w.-])-(0(?:\\.0+)?)(?![\\w-]|\\.\\w)");
 
     private Text() {}
 
     static String of(String format, Object... arguments) {
-        return ZERO_WITH_MINUS
-                .matcher(String.format(Locale.ROOT, format, arguments))
-                .replaceAll("$1");
+        return withoutNegativeZeros(String.format(Locale.ROOT, format, arguments));
+    }
+
+    static String withoutNegativeZeros(String text) {
+        return ZERO_WITH_MINUS.matcher(text).replaceAll("$1");
     }
 
     static String signedPercent(Rate rate) {

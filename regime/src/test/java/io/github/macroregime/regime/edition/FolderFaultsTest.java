@@ -47,6 +47,26 @@ class FolderFaultsTest {
     }
 
     @Test
+    void an_edition_prints_its_title_and_how_its_checks_end() {
+        assertThat(report().toString().lines())
+                .startsWith(report().title())
+                .last()
+                .asString()
+                .endsWith("3 checks of which 2 fail");
+    }
+
+    @Test
+    void a_sentence_whose_range_cannot_be_is_refused_with_its_line() throws IOException {
+        file(
+                "statements.csv",
+                "claim,subject,low,high,unit,from,to,text\ncut_probability,,60,40,%,2025-09-17,,A cut at 60 to 40 %\n");
+        assertThatThrownBy(this::report)
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageContaining("statements.csv:2")
+                .hasMessageContaining("probabilities must lie in order in [0, 1] but were 0.6 and 0.4");
+    }
+
+    @Test
     void the_index_check_tells_what_is_printed_and_what_the_closes_say() throws IOException {
         file("edition.csv", "item,value,unit\ndate,2025-07-22,\nindex,S&P 500,\nindex_return,0.1,%\n");
         assertThat(report().checks())

@@ -6,6 +6,7 @@ import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.section.Section;
@@ -58,6 +59,24 @@ class StrengthPartTest {
                 .asString()
                 .startsWith("Where an asset stands, not where it goes")
                 .contains("neither it nor the momentum cycle has shown an edge");
+    }
+
+    /** The last close is of Friday 21 March 2025; a day later nothing is amiss, a Wednesday on two sessions lack. */
+    @Test
+    void aSeriesThatEndedSessionsAgoIsNamedWithItsLastDay() {
+        TimeSeries closes = closes(477);
+        MacroInputs inputs =
+                MacroInputs.of(new MarketInput.Asset(PublishedSeries.daily("A", closes, Source.observed("by hand"))));
+        LocalDate friday = LocalDate.of(2025, 3, 21);
+        assertThat(closes.last().date()).isEqualTo(friday);
+        for (int days : new int[] {0, 2, 3}) {
+            assertThat(MacroReport.of(inputs, friday.plusDays(days)).gaps())
+                    .noneMatch(gap -> gap.lacking().startsWith("a close of A"));
+        }
+        assertThat(MacroReport.of(inputs, friday.plusDays(4)).gaps())
+                .contains(new Gap(
+                        "a close of A after 2025-03-21",
+                        "its strength, momentum cycle and flip prices are of that day"));
     }
 
     /** The first rows of both tables of models. */

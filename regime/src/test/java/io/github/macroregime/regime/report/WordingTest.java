@@ -8,7 +8,9 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.regime.comovement.Lockstep;
 import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.input.MacroInputs;
@@ -36,6 +38,30 @@ class WordingTest {
                 .isZero();
         assertThat(new Figure(Double.NaN, Unit.PERCENT).rounded()).isNaN();
         assertThat(new Figure(-0.00001, Unit.PERCENT)).hasToString("0.00 %");
+    }
+
+    @Test
+    void whatRoundsToNothingHasNoMinusAtTheEndOfASentenceEither() {
+        assertThat(Text.of("holding %.2f.", -0.004)).isEqualTo("holding 0.00.");
+        assertThat(Text.of("mean %+.2f %%, n %d", -0.001, 130)).isEqualTo("mean 0.00 %, n 130");
+        assertThat(Text.of("%.2f to %.2f", -0.001, -0.01)).isEqualTo("0.00 to -0.01");
+        assertThat(Text.withoutNegativeZeros("2025-07-0 and A-0.5")).isEqualTo("2025-07-0 and A-0.5");
+    }
+
+    @Test
+    void whereOnlyALevelIsPrintedTheTextSaysIt() {
+        MacroReport report = MacroReport.of(
+                MacroInputs.of(new MarketInput.PrintedSpread(
+                        new Instrument.CashOas("Grade"),
+                        "",
+                        TUESDAY,
+                        Rate.ofBasisPoints(81),
+                        List.of(),
+                        List.of(),
+                        HAND)),
+                TUESDAY);
+        assertThat(report.statements(Topic.CREDIT)).isEmpty();
+        assertThat(report.toString()).contains("\n  Grade: No bands are named for this instrument.");
     }
 
     @Test
