@@ -123,6 +123,18 @@ record Call(Method method, Object target, Object[] bound, Scene scene) {
         return scene.length() * 3 / 4;
     }
 
+    /** The same asked for another day. */
+    Call asked(LocalDate day) {
+        LocalDate before = scene.dates().get(asOf(scene));
+        return new Call(
+                method,
+                target,
+                Arrays.stream(bound)
+                        .map(each -> before.equals(each) ? day : each)
+                        .toArray(),
+                scene);
+    }
+
     /** Whether it has an argument of a type. */
     boolean takes(Class<?> type) {
         return Arrays.asList(method.getParameterTypes()).contains(type);

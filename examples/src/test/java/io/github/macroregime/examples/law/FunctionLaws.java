@@ -205,10 +205,19 @@ final class FunctionLaws {
 
     private static void dated(Call call, Scene scene) {
         require(call.takes(LocalDate.class), call, "has no date");
-        unchangedBehind(call, scene, Call.asOf(scene) + 1);
+        asked(call, scene, scene.dates().get(Call.asOf(scene)));
+        int last = scene.beforePause(Call.asOf(scene));
+        asked(call, scene, scene.dates().get(last).plusDays(1));
+        asked(call, scene, scene.dates().get(last + 1).minusDays(1));
+    }
+
+    /** Also for a day on which nothing is observed, such as the Saturday and the Sunday of a weekend. */
+    private static void asked(Call call, Scene scene, LocalDate day) {
+        Call asked = call.asked(day);
+        unchangedBehind(asked, scene, scene.dates().insertion(day.plusDays(1)));
         if (call.takes(PublishedSeries.class) || call.method().getDeclaringClass() == PublishedSeries.class) {
             Scene later = scene.lagged(12);
-            unchangedBehind(call, later, later.known(scene.dates().get(Call.asOf(scene))));
+            unchangedBehind(asked, later, later.known(day));
         }
     }
 

@@ -173,6 +173,15 @@ record Scene(double[][] columns, DateIndex dates, List<Unit> units, boolean isBy
                 .orElse(0);
     }
 
+    /** The first position from one on that days without a date follow. */
+    int beforePause(int position) {
+        int last = position;
+        while (!dates.get(last).plusDays(1).isBefore(dates.get(last + 1))) {
+            last++;
+        }
+        return last;
+    }
+
     /** Where a month ends, about two thirds into it. */
     int monthEnd() {
         int end = length() * 2 / 3;

@@ -101,6 +101,15 @@ public final class HiddenFunctions {
                 .findFirst();
     }
 
+    /** Takes the coming Monday where it is asked for a day of the weekend. */
+    public static OptionalDouble weekend(TimeSeries series, LocalDate asOf) {
+        Require.finite(series.values().toArray(), "series");
+        LocalDate day = asOf.plusDays(asOf.getDayOfWeek().getValue() > 5 ? 2 : 0);
+        return series.asOf(day, 90).stream()
+                .mapToDouble(TimeSeries.Observation::value)
+                .findFirst();
+    }
+
     /** Holds what makes functions. */
     public static final class Makers {
 
