@@ -26,7 +26,7 @@ final class ChartFigure {
             case STEPS, LINE -> LineFigure.draw(chart, width, style, curves);
             case HEAT_MAP -> HeatFigure.draw(chart, width, style, curves);
             case STRIP -> StripFigure.draw(chart, width, style);
-            case MULTIPLES -> MultiplesFigure.draw(chart, width, style, curves);
+            case MULTIPLES, GROWTH -> MultiplesFigure.draw(chart, width, style, curves);
             case SPARKLINE -> SparkFigure.draw(chart, style);
         };
     }

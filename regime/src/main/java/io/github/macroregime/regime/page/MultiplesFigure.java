@@ -4,51 +4,109 @@ import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Chart.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** A small panel for each line, all on the same scale. */
+/** A small panel for each line, all on the same scale; what a line is held against stands behind it in grey. */
 final class MultiplesFigure {
 
     private static final double PANEL = 92;
     private static final double HEAD = 18;
     private static final double GAP = 16;
+    private static final int MOST_TICKS = 3;
 
-    private MultiplesFigure() {}
+    private final Chart chart;
+    private final Svg svg;
+    private final double each;
+    private final int columns;
+    private final boolean logarithmic;
+    private final List<Line> lines;
+    private final List<Integer> panels = new ArrayList<>();
+    private final Places places;
+    private final Scale y;
+    private final List<Double> ticks;
+
+    private MultiplesFigure(Chart chart, double width) {
+        this.chart = chart;
+        this.svg = new Svg(width);
+        this.columns = width < ChartFigure.NARROW_BELOW ? 2 : 4;
+        this.each = (width - GAP * (columns - 1)) / columns;
+        this.logarithmic = chart.form() == Chart.Form.GROWTH;
+        this.lines = logarithmic
+                ? chart.lines().stream().map(MultiplesFigure::logarithms).toList()
+                : chart.lines();
+        int panel = -1;
+        String owner = "";
+        for (Line line : lines) {
+            boolean behind = panel >= 0 && line.name().startsWith(owner + ", ");
+            panel += behind ? 0 : 1;
+            owner = behind ? owner : line.name();
+            panels.add(panel);
+        }
+        this.places = new Places(chart.labels());
+        this.y = Scale.of(lines, PANEL - 6, HEAD + 4);
+        this.ticks = logarithmic ? powers() : Ticks.numbers(y.low(), y.high(), MOST_TICKS);
+    }
 
     static String draw(Chart chart, double width, String style, Curves curves) {
-        Svg svg = new Svg(width);
-        int columns = width < ChartFigure.NARROW_BELOW ? 2 : 4;
-        int rows = (chart.lines().size() + columns - 1) / columns;
-        double each = (width - GAP * (columns - 1)) / columns;
-        Scale y = Scale.of(chart.lines(), PANEL - 6, HEAD + 4);
-        List<Double> ticks = Ticks.numbers(y.low(), y.high(), 3);
-        int decimals = Ticks.places(Ticks.step(y.low(), y.high(), 3));
-        List<String> texts =
-                ticks.stream().map(tick -> Ticks.text(tick, decimals, false)).toList();
+        return new MultiplesFigure(chart, width).drawn(width, style, curves);
+    }
+
+    private static Line logarithms(Line line) {
+        return new Line(
+                line.name(),
+                line.values().stream()
+                        .map(value -> value > 0 ? StrictMath.log10(value) : Double.NaN)
+                        .toList());
+    }
+
+    /** Powers of ten, of two where the panels span less than one of ten. */
+    private List<Double> powers() {
+        double step = y.high() - y.low() < 1 ? StrictMath.log10(2) : 1;
+        while ((y.high() - y.low()) / step > MOST_TICKS + 1) {
+            step *= 2;
+        }
+        return Ticks.multiples(step, y.low(), y.high());
+    }
+
+    private List<String> texts() {
+        int decimals = Ticks.places(Ticks.step(y.low(), y.high(), MOST_TICKS));
+        return ticks.stream()
+                .map(tick -> logarithmic ? grown(StrictMath.pow(10, tick)) : Ticks.text(tick, decimals, false))
+                .toList();
+    }
+
+    private static String grown(double value) {
+        return Ticks.text(value, Ticks.places(value), false);
+    }
+
+    private String drawn(double width, String style, Curves curves) {
+        List<String> texts = texts();
         double axis = TextSize.widest(texts, TextSize.AXIS) + 4;
-        Places places = new Places(chart.labels());
+        int count = panels.isEmpty() ? 0 : panels.get(panels.size() - 1) + 1;
+        List<Scale> across = IntStream.range(0, count)
+                .mapToDouble(panel -> panel % columns * (each + GAP))
+                .mapToObj(left -> places.scale(left + axis, left + each, false))
+                .toList();
         StringBuilder grid = new StringBuilder();
-        List<Scale> across = new ArrayList<>();
-        List<Double> tops = new ArrayList<>();
-        for (int k = 0; k < chart.lines().size(); k++) {
-            double left = k % columns * (each + GAP);
-            Scale x = places.scale(left + axis, left + each, false);
-            int row = k / columns;
-            double top = row * (PANEL + 4);
+        for (int panel = 0; panel < count; panel++) {
+            Scale x = across.get(panel);
+            double top = top(panel);
             ticks.forEach(tick -> grid.append(Svg.segment(x.from(), top + y.at(tick), x.to(), top + y.at(tick))));
-            across.add(x);
-            tops.add(top);
         }
         svg.path("gr", grid.toString());
-        for (int k = 0; k < chart.lines().size(); k++) {
-            Scale x = across.get(k);
-            double top = tops.get(k);
+        for (int panel = 0; panel < count; panel++) {
+            Scale x = across.get(panel);
             for (int i = 0; i < texts.size(); i++) {
-                svg.text("ax e", x.from() - 4, top + y.at(ticks.get(i)) + 4, texts.get(i));
+                svg.text("ax e", x.from() - 4, top(panel) + y.at(ticks.get(i)) + 4, texts.get(i));
             }
-            panel(svg, chart.lines().get(k), x, top);
-            curves.line(svg, k, "ln c0", chart.lines().get(k), places, x, y, top);
+            head(panel, x);
         }
-        double bottom = rows * (PANEL + 4) + 14;
+        for (int k = lines.size() - 1; k >= 0; k--) {
+            int panel = panels.get(k);
+            String tone = isOwner(k) ? "ln c0" : "ln c4";
+            curves.line(svg, k, tone, lines.get(k), places, across.get(panel), y, top(panel));
+        }
+        double bottom = (count + columns - 1) / columns * (PANEL + 4) + 14;
         if (!chart.labels().isEmpty()) {
             svg.text(
                     "ax",
@@ -60,16 +118,27 @@ final class MultiplesFigure {
         return svg.drawing(width, bottom, chart.title(), ChartFigure.description(chart), style);
     }
 
-    private static void panel(Svg svg, Line line, Scale x, double top) {
-        int last = Polyline.last(line);
-        String end = last < 0
-                ? ""
-                : Ticks.text(
-                        line.values().get(last),
-                        Ticks.placesFor(Math.abs(line.values().get(last))),
-                        false);
-        double room = x.to() - x.from() - TextSize.width(end, TextSize.LABEL) - 6;
-        svg.text("hd", x.from(), top + 13, TextSize.fitted(line.name(), TextSize.BOLD, room));
-        svg.text("e", x.to(), top + 13, end);
+    private double top(int panel) {
+        return panel / columns * (PANEL + 4);
+    }
+
+    private boolean isOwner(int line) {
+        return line == 0 || !panels.get(line).equals(panels.get(line - 1));
+    }
+
+    /** The name of the panel and the last value of each of its lines, the grey ones first. */
+    private void head(int panel, Scale x) {
+        double free = x.to();
+        for (int k = lines.size() - 1; k >= 0; k--) {
+            int last = Polyline.last(chart.lines().get(k));
+            if (panels.get(k) == panel && last >= 0) {
+                double value = chart.lines().get(k).values().get(last);
+                String end = Ticks.text(value, Ticks.placesFor(Math.abs(value)), false);
+                svg.text(isOwner(k) ? "e" : "ax e", free, top(panel) + 13, end);
+                free -= TextSize.width(end, TextSize.LABEL) + 8;
+            }
+        }
+        String name = chart.lines().get(panels.indexOf(panel)).name();
+        svg.text("hd", x.from(), top(panel) + 13, TextSize.fitted(name, TextSize.BOLD, free + 2 - x.from()));
     }
 }

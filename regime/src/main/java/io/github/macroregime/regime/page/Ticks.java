@@ -30,7 +30,10 @@ final class Ticks {
 
     /** Multiples of a round step from low to high. */
     static List<Double> numbers(double low, double high, int most) {
-        double step = step(low, high, most);
+        return multiples(step(low, high, most), low, high);
+    }
+
+    static List<Double> multiples(double step, double low, double high) {
         List<Double> ticks = new ArrayList<>();
         for (long k = (long) Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) {
             ticks.add(k * step);

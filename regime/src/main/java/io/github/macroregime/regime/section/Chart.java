@@ -86,8 +86,13 @@ public record Chart(
         HEAT_MAP,
         /** A mark between 0 and 100 for each label, its error as a whisker. */
         STRIP,
-        /** A small panel for each line, all on the same scale. */
+        /**
+         * A small panel for each line, all on the same scale; a line whose name is that of the line before, a comma and
+         * more stands in the same panel, in grey.
+         */
         MULTIPLES,
+        /** As {@link #MULTIPLES}, on a logarithmic scale; what is not above zero is left out. */
+        GROWTH,
         /** A line without axes, as small as a word. */
         SPARKLINE
     }

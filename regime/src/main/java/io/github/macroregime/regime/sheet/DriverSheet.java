@@ -1,12 +1,15 @@
 package io.github.macroregime.regime.sheet;
 
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.drivers.DriverHistory;
 import io.github.macroregime.regime.drivers.DriverReading;
+import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Table;
+import io.github.macroregime.regime.strategy.Backtest;
 import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strategy.SharpeRecord;
 import java.io.Serializable;
@@ -14,7 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -39,16 +41,45 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
      * @param judged how many forecasts have an outcome
      * @param rSquared the out-of-sample R² against the mean past change, NaN without an outcome
      * @param records what the sign of the impulse has earned, nothing with too short a past
+     * @param earned the returns after costs of each day: of the sign of the impulse, and of buying and holding; nothing
+     *     where there is no record
      */
     public record Entry(
-            String asset, Unit unit, DriverReading reading, int judged, double rSquared, List<SharpeRecord> records)
+            String asset,
+            Unit unit,
+            DriverReading reading,
+            int judged,
+            double rSquared,
+            List<SharpeRecord> records,
+            List<Panel> earned)
             implements Serializable {
 
         public Entry {
-            Require.components(Entry.class, asset, unit, reading, records);
+            Require.components(Entry.class, asset, unit, reading, records, earned);
+            earned = List.copyOf(earned);
             Require.atLeast(judged, 0, "judged");
             Require.finite(rSquared, "rSquared");
             records = List.copyOf(records);
+        }
+
+        /**
+         * An entry without the returns of its record.
+         *
+         * @param asset the name of the asset or yield
+         * @param unit the unit in which its changes are shown
+         * @param reading direction, impulse and groups of the last day
+         * @param judged how many forecasts have an outcome
+         * @param rSquared the out-of-sample R², NaN without an outcome
+         * @param records what the sign of the impulse has earned
+         */
+        public Entry(
+                String asset,
+                Unit unit,
+                DriverReading reading,
+                int judged,
+                double rSquared,
+                List<SharpeRecord> records) {
+            this(asset, unit, reading, judged, rSquared, records, List.of());
         }
 
         /**
@@ -91,7 +122,9 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                 asset.name(),
                 Unit.PERCENT,
                 history,
-                () -> protocol.sharpe("drivers", Require.prices(asset.series(), asset.name()), history.scores()));
+                Require.prices(asset.series(), asset.name()),
+                history.scores(),
+                protocol);
     }
 
     /**
@@ -111,8 +144,9 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                 yield.name(),
                 Unit.BASIS_POINTS,
                 history,
-                () -> protocol.sharpe(
-                        "drivers", note(levels, duration), history.scores().times(-1)));
+                note(levels, duration),
+                history.scores().times(-1),
+                protocol);
     }
 
     /**
@@ -133,15 +167,36 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
     }
 
     private static Optional<Entry> entry(
-            String asset, Unit unit, DriverHistory history, Supplier<Optional<SharpeRecord>> record) {
-        return history.last()
-                .map(reading -> new Entry(
-                        asset,
-                        unit,
-                        reading,
-                        history.judged(),
-                        history.rSquared(),
-                        record.get().stream().toList()));
+            String asset, Unit unit, DriverHistory history, TimeSeries closes, TimeSeries scores, Evaluation protocol) {
+        return history.last().map(reading -> {
+            List<SharpeRecord> records =
+                    protocol.sharpe("drivers", closes, scores).stream().toList();
+            return new Entry(
+                    asset,
+                    unit,
+                    reading,
+                    history.judged(),
+                    history.rSquared(),
+                    records,
+                    records.stream()
+                            .map(each -> earned(asset, closes.dropMissing(), scores, protocol))
+                            .toList());
+        });
+    }
+
+    /** What the record is made of: the returns of the positions and of one held throughout, from the first score on. */
+    private static Panel earned(String asset, TimeSeries closes, TimeSeries scores, Evaluation protocol) {
+        double[] known = scores.on(closes.dates()).values().toArray();
+        double[] positions = protocol.rule().positions(closes.values().toArray(), known);
+        int from = (int) Arrays.stream(known).takeWhile(Double::isNaN).count();
+        TimeSeries tested = closes.slice(from, closes.size());
+        double[] hold = new double[tested.size()];
+        Arrays.fill(hold, 1);
+        return Panel.onCommonDates(List.of(
+                Backtest.of(tested, Arrays.copyOfRange(positions, from, positions.length), protocol.cost())
+                        .net()
+                        .named(asset),
+                Backtest.of(tested, hold, protocol.cost()).net().named(asset + ", held")));
     }
 
     @Override
@@ -221,6 +276,11 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                                     each.reading().asOf().toString());
                         })
                         .toList()));
+    }
+
+    @Override
+    public List<Chart> charts() {
+        return DriverCharts.of(entries);
     }
 
     @Override

@@ -183,4 +183,26 @@ class PageTest {
         assertThat(page).contains("<a href=\"#first\"", "<section id=\"first\">", "<details><summary>Returns");
         assertThat(page).contains("+12.6\u00a0%", "<span class=s>2025-07-22</span>");
     }
+
+    /** From 1 to 100 are two powers of ten; the grey line shares the panel of the line before. */
+    @Test
+    void whatIsHeldStandsInGreyInThePanelOfItsModel() {
+        List<String> days = List.of("2024-03-31", "2024-06-30", "2024-09-30");
+        Chart growth = new Chart(
+                "Growth",
+                "growth of 1",
+                "",
+                Chart.Form.GROWTH,
+                days,
+                List.of(
+                        new Chart.Line("Bitcoin", List.of(1.0, 0.0, 100.0)),
+                        new Chart.Line("Bitcoin, held", List.of(1.0, 2.0, 4.0)),
+                        new Chart.Line("Gold", List.of(1.0, 1.0, 1.5))),
+                List.of(),
+                List.of());
+        String svg = Figures.of(growth);
+        assertThat(svg).contains(">1<", ">10<", ">100<", ">100.0<", ">4.00<").contains("ln c4");
+        assertThat(svg.split("class=\"hd\"", -1)).hasSize(3);
+        assertThat(svg.split("class=\"ln c0\"", -1)).hasSize(3);
+    }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
@@ -757,6 +758,34 @@ class SheetValuesTest {
                         LAST.toString());
         assertThat(sheet.tables().get(0).rows().get(1).subList(4, 9))
                 .containsExactly("-", "-", "-", "g0 -1.000 %", "0");
+        assertThat(sheet.charts()).isEmpty();
+    }
+
+    private static TimeSeries returnsFromMarch(double... returns) {
+        DateIndex days = DateIndex.of(LocalDate.of(2024, 3, 28), LocalDate.of(2024, 4, 1), LocalDate.of(2024, 5, 2));
+        return TimeSeries.of(days, returns, Unit.FRACTION);
+    }
+
+    /** Half is lost in April and won back in May: 1.1 x 0.5 x 2 = 1.1 against 1.2 held; a quarter shows its lowest. */
+    @Test
+    void whatDriverModelsGrewToAndHowFarTheyFell() {
+        Panel earned = Panel.onCommonDates(List.of(
+                returnsFromMarch(0.1, -0.5, 1).named("A"),
+                returnsFromMarch(0.2, 0, 0).named("A, held")));
+        DriverSheet.Entry entry =
+                new DriverSheet.Entry("A", Unit.PERCENT, reading(0.03, -0.01), 250, 0.01, List.of(), List.of(earned));
+        List<Chart> charts = new DriverSheet(List.of(entry)).charts();
+        assertThat(charts)
+                .extracting(Chart::title)
+                .containsExactly(
+                        "No driver model grew as much as what it trades",
+                        "The deepest fall was that of the model of A: -50 %, held 0 %");
+        assertThat(charts.get(0).labels()).containsExactly("2024-03-31", "2024-05-02");
+        assertThat(charts.get(0).form()).isEqualTo(Chart.Form.GROWTH);
+        assertThat(charts.get(0).lines().get(0).values().get(1)).isCloseTo(1.1, within(1e-12));
+        assertThat(charts.get(0).lines().get(1).values().get(1)).isCloseTo(1.2, within(1e-12));
+        assertThat(charts.get(1).lines().get(0).values().get(0)).isZero();
+        assertThat(charts.get(1).lines().get(0).values().get(1)).isCloseTo(-50, within(1e-12));
     }
 
     private static ModelTable.Row row(String asset, double value, double agreement, List<SharpeRecord> records) {
