@@ -80,6 +80,11 @@ final class DayInputs {
         return date;
     }
 
+    /** The end of the month before: what is worked out until then, the days of a month share. */
+    LocalDate monthEnd() {
+        return date.withDayOfMonth(1).minusDays(1);
+    }
+
     /** The first day whose events are still to come: after the close those of the day are over. */
     LocalDate firstAhead() {
         return options.hour().isBefore(LocalTime.of(16, 0)) ? date : date.plusDays(1);

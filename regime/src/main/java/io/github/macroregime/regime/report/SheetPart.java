@@ -467,7 +467,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
      * it: the days of a month share it.
      */
     private static List<Sheet> records(DayInputs at) {
-        LocalDate end = at.date().withDayOfMonth(1).minusDays(1);
+        LocalDate end = at.monthEnd();
         List<ModelRecord> records = at.trials().stream()
                 .map(trial -> trial.until(end))
                 .flatMap(trial -> at

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
@@ -69,7 +70,7 @@ public record StrengthPart(
                     + " holding over the same days. Calls are judged 21 closes ahead; outcomes overlap, so that a 21st of them"
                     + " counts.",
             "A yield is scored by itself, in basis points: up is a rise of the yield, and the cycle turns at levels of it. Its"
-                    + " record is that of a note of the par duration of the last day, without carry, held where the model says"
+                    + " record is that of a note of the par duration at the end of the month before, without carry, held where the model says"
                     + " down and sold where it says up; calls are those of the note.",
             "A flip price is the nearest close tomorrow at which the tail would be another one; the search ends at"
                     + " six daily deviations.");
@@ -131,13 +132,14 @@ public record StrengthPart(
                                     .toArray(),
                             Unit.PRICE);
                     int last = levels.size() - 1;
+                    NamedSeries known = levels.until(at.monthEnd()).named(name);
                     return history(at, name, index)
                             .at(last)
                             .map(strength -> row(
                                     new StrengthRow(name, levels.date(last), levels.value(last), strength),
                                     Unit.BASIS_POINTS,
                                     index,
-                                    DriverSheet.note(levels, SheetPart.parDuration(levels.named(name))),
+                                    DriverSheet.note(levels, SheetPart.parDuration(known)),
                                     -1,
                                     at));
                 });
