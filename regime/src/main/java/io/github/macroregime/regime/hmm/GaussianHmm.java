@@ -2,6 +2,7 @@ package io.github.macroregime.regime.hmm;
 
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.state.FilteredStates;
 import io.github.macroregime.regime.state.HindsightGap;
 import io.github.macroregime.regime.state.HindsightPath;
@@ -60,6 +61,19 @@ public final class GaussianHmm {
             filtered.append(filteredRows, to - from);
         }
         return new FilteredStates(filtered.toMatrix(), predicted.toMatrix(), filter.logLikelihood(), filter.observed());
+    }
+
+    /**
+     * The filtered probability of each state at each date of a series of returns or changes.
+     *
+     * @param returns in percent, percentage points, basis points or as a fraction; a date without an observation is no
+     *     information
+     * @param parameters the model
+     * @return one row for each date
+     * @throws IllegalArgumentException if the series is in another unit, as prices are
+     */
+    public static FilteredStates filter(TimeSeries returns, HmmParameters parameters) {
+        return filter(Require.returns(returns, "returns").values().toArray(), parameters);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -93,6 +94,23 @@ public record WalkForwardStates<M extends Serializable>(
         }
         return new WalkForwardStates<>(
                 Stream.of(probabilities).map(Doubles::copyOf).toList(), fittedAt, fits);
+    }
+
+    /**
+     * The filtered probability of each state of a series of returns or changes, refitted on the past as time goes on.
+     *
+     * @param returns in percent, percentage points, basis points or as a fraction; a date without an observation is no
+     *     information
+     * @param fitter which model, and how to fit it
+     * @param firstFit on how many dates the first fit is made, from 2
+     * @param refitEvery after how many dates the next one follows, from 1
+     * @param <M> the model
+     * @return the probabilities, one for each date, and the fits
+     * @throws IllegalArgumentException if the series is in another unit or a count lies below its range
+     */
+    public static <M extends Serializable> WalkForwardStates<M> filter(
+            TimeSeries returns, StateFitter<M> fitter, int firstFit, int refitEvery) {
+        return filter(Require.returns(returns, "returns").values().toArray(), fitter, firstFit, refitEvery);
     }
 
     /**

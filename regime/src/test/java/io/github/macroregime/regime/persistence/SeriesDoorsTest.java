@@ -89,10 +89,13 @@ class SeriesDoorsTest {
                 .isEqualTo(HmmOptions.withDefaults()
                         .fit(RETURNS.values().toArray())
                         .orElseThrow());
-        assertThat(GaussianHmm.filter(RETURNS.values().toArray(), model)
-                        .latest()
-                        .size())
-                .isEqualTo(2);
+        assertThat(GaussianHmm.filter(RETURNS, model))
+                .isEqualTo(GaussianHmm.filter(RETURNS.values().toArray(), model));
+        assertThat(WalkForwardStates.filter(RETURNS, HmmOptions.withDefaults(), 200, 100))
+                .isEqualTo(WalkForwardStates.filter(RETURNS.values().toArray(), HmmOptions.withDefaults(), 200, 100));
+        assertThatThrownBy(() -> GaussianHmm.filter(PRICES, model)).hasMessageContaining("but was in price");
+        assertThatThrownBy(() -> WalkForwardStates.filter(PRICES, HmmOptions.withDefaults(), 200, 100))
+                .hasMessageContaining("but was in price");
     }
 
     @Test
