@@ -34,6 +34,28 @@ class DoorsTest {
                 .isEmpty();
     }
 
+    /** Called through a value, such a function would pass over what the value is set to. */
+    @Test
+    void no_static_function_stands_in_for_a_method_of_its_settings() {
+        assertThat(types().flatMap(DoorsTest::standIns)).isEmpty();
+        assertThat(standIns(Procedure.class)).containsExactly("Procedure.of");
+    }
+
+    record Procedure(int days) {
+
+        public static Procedure of(int days) {
+            return new Procedure(days);
+        }
+
+        public static String of(LocalDate day) {
+            return of(1).on(day);
+        }
+
+        public String on(LocalDate day) {
+            return day.plusDays(days).toString();
+        }
+    }
+
     @Test
     void a_setting_before_a_date_is_noticed() throws NoSuchMethodException {
         assertThat(hasSettingBeforeItsDate(DateSpan.class.getMethod("yearsTo", int.class, LocalDate.class)))
@@ -53,6 +75,22 @@ class DoorsTest {
     private static Stream<Method> methods() {
         return types().flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic());
+    }
+
+    private static Stream<String> standIns(Class<?> type) {
+        List<Method> declared = Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers())
+                        && method.getParameterCount() > 0
+                        && !method.getReturnType().isPrimitive())
+                .toList();
+        return declared.stream()
+                .filter(method ->
+                        type.isRecord() && Modifier.isStatic(method.getModifiers()) && method.getReturnType() != type)
+                .filter(method -> declared.stream()
+                        .anyMatch(other -> !Modifier.isStatic(other.getModifiers())
+                                && other.getGenericReturnType().equals(method.getGenericReturnType())
+                                && other.getParameterTypes()[0] == method.getParameterTypes()[0]))
+                .map(DoorsTest::named);
     }
 
     private static boolean hasSettingBeforeItsDate(Method method) {
