@@ -247,7 +247,9 @@ final class DayCards {
             return Optional.of(new Card(
                     "Leader and laggard",
                     signed(first),
-                    first.name() + ", " + deviations(first),
+                    Stream.of(first.name(), deviations(first))
+                            .filter(each -> !each.isEmpty())
+                            .collect(Collectors.joining(", ")),
                     "last: " + last.name() + " " + signed(last),
                     recent(first.name()),
                     Topic.MOVES.id()));

@@ -20,10 +20,13 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.contribution.Position;
+import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.input.MacroInput.Kind;
 import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.outlook.CatalystCalendar;
+import io.github.macroregime.regime.outlook.CatalystCalendar.Catalyst;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
 import io.github.macroregime.regime.report.MovesPart.Move;
 import io.github.macroregime.regime.section.Card;
@@ -140,6 +143,43 @@ class DayCardsTest {
         assertThat(card.number()).isEqualTo("+1.90 %");
         assertThat(card.change()).isEqualTo("Health, 1.5 deviations");
         assertThat(card.why()).isEqualTo("last: Gold -3.00 %");
+    }
+
+    @Test
+    void aLeaderWithoutAScoreIsNamedAlone() {
+        Card card = card(
+                report(moves(moved("Young", Kind.ASSET, 5, Double.NaN), moved("Gold", Kind.ASSET, -3, Double.NaN))),
+                "Leader and laggard");
+        assertThat(card.change()).isEqualTo("Young");
+        assertThat(report(moves(moved("Young", Kind.ASSET, 5, Double.NaN))).cards(List.of()))
+                .extracting(Card::title)
+                .containsExactly("Moves of two deviations or more");
+    }
+
+    @Test
+    void theTerminalRateAndTheNextMeetingStandBesideWhatIsPriced() {
+        EconomyInput.Events events = new EconomyInput.Events(
+                new CatalystCalendar(List.of(
+                        Catalyst.scheduled(TUESDAY.plusDays(2), "CPI", 1),
+                        Catalyst.scheduled(TUESDAY.plusDays(8), "FOMC", 1))),
+                "Index",
+                HAND);
+        assertThat(card(
+                                MacroReport.of(
+                                        MacroInputs.of(PricedPaths.path(TUESDAY, 4.33, 4.08, 3.90), events), TUESDAY),
+                                "Easing")
+                        .why())
+                .isEqualTo("terminal 3.90 % from 2025-10-30");
+        assertThat(card(
+                                MacroReport.of(
+                                        MacroInputs.of(
+                                                yieldOf("2y", 4.1, 4.07),
+                                                new RatesInput.Overnight(daily("EFFR", Unit.PERCENT, 4.33, 4.33)),
+                                                events),
+                                        TUESDAY),
+                                "Easing")
+                        .why())
+                .isEqualTo("next meeting 2025-07-30");
     }
 
     @Test
