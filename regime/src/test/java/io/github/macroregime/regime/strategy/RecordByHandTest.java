@@ -106,6 +106,12 @@ class RecordByHandTest {
         assertThat(periods).isBetween(250.0, 262.0);
         assertThat(record.sharpe().high() - record.sharpe().value())
                 .isEqualTo(record.sharpe().value() - record.sharpe().low(), within(1e-12));
+        // Mertens's error with the skewness and the kurtosis of the net returns.
+        double skewness = moment(net, mean, 3) / Math.pow(moment(net, mean, 2), 1.5);
+        double kurtosis = moment(net, mean, 4) / Math.pow(moment(net, mean, 2), 2);
+        double error = Math.sqrt((1 - skewness * daily + (kurtosis - 1) / 4 * daily * daily) / 62);
+        assertThat(record.sharpe().high() - record.sharpe().value())
+                .isEqualTo(1.6448536269514722 * Math.sqrt(periods) * error, within(1e-9));
         assertThat(record.n()).isEqualTo(63);
         assertThat(record.first()).isEqualTo(DATES.get(1));
         assertThat(record.last()).isEqualTo(DATES.get(63));
@@ -113,6 +119,13 @@ class RecordByHandTest {
                         .sharpe()
                         .value())
                 .isLessThan(record.sharpe().value());
+    }
+
+    private static double moment(double[] x, double mean, int power) {
+        return IntStream.range(0, x.length)
+                        .mapToDouble(i -> Math.pow(x[i] - mean, power))
+                        .sum()
+                / x.length;
     }
 
     @Test
@@ -173,6 +186,24 @@ class RecordByHandTest {
                     .isEqualTo(record.earned().mean());
             assertThat(record.earned().sharpe().value()).isNotNaN();
         }
+    }
+
+    @Test
+    void aModelThatLooksBackIsJudgedLikeItsScores() {
+        Scores back = close -> {
+            double[] scores = new double[close.length];
+            for (int t = 1; t < close.length; t++) {
+                scores[t] = Math.signum(close[t - 1] - close[t]);
+            }
+            return scores;
+        };
+        double[] known = back.over(closes(DAYS));
+        TimeSeries made = scores(DAYS, t -> known[t]);
+        assertThat(FREE.of("model", "asset", closeSeries(DAYS), back))
+                .isEqualTo(FREE.of("model", "asset", closeSeries(DAYS), made));
+        assertThat(FREE.sharpe("model", closeSeries(DAYS), back))
+                .isEqualTo(FREE.sharpe("model", closeSeries(DAYS), made));
+        assertThat(FREE.withRule(new PositionRule.Sign())).isEqualTo(FREE);
     }
 
     @Test
