@@ -33,9 +33,13 @@ public record Disconnect(
 
     public Disconnect {
         Require.components(Disconnect.class, driver, date, spreadChange, fit, deadZone);
-        Require.finite(driverChange, "driverChange");
         if (deadZone.isNegative()) {
             throw new IllegalArgumentException("deadZone must not be negative but was " + deadZone);
+        }
+        Require.observed(driverChange, "driverChange");
+        if (fit.means().size() != 1) {
+            throw new IllegalArgumentException(
+                    "fit must have one regressor but has " + fit.means().size());
         }
     }
 

@@ -3,11 +3,14 @@ package io.github.macroregime.examples.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.Disconnect;
+import io.github.macroregime.credit.Driver;
 import io.github.macroregime.equities.attribution.RiskContributions;
 import io.github.macroregime.equities.contribution.BeginWeights;
 import io.github.macroregime.examples.EmbeddedEdition;
@@ -30,6 +33,7 @@ import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.state.Fit;
 import io.github.macroregime.regime.state.MarkovChain;
+import io.github.macroregime.regime.switching.SwitchingErrors;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -100,8 +104,30 @@ class RecordLaws {
                 new BeginWeights(day, List.of("a"), Doubles.of(1)),
                 new OwnConditions(
                         "own", new FinancialConditions.Reading(day, 1, List.of("a"), Doubles.of(1), Doubles.of(1), 9)),
+                disconnect(),
+                new SwitchingErrors(
+                        Matrix.copyOf(new double[][] {{0.1, 0.1}, {0.1, 0.1}}),
+                        Doubles.of(0.1, 0.2),
+                        Doubles.of(0.1, 0.2),
+                        Matrix.copyOf(new double[][] {{0.1}, {0.2}}),
+                        99),
                 new Fit.AtFloor<>(MarkovChain.ofTwoStates(0.9, 0.8), -9, 9, 0.1, List.of(0)),
                 new Fit.IterationLimit<>(MarkovChain.ofTwoStates(0.9, 0.8), -9, 0.1, 9));
+    }
+
+    /** A spread against a yield over five days. */
+    private static Disconnect disconnect() {
+        LocalDate monday = LocalDate.of(2025, 9, 15);
+        List<LocalDate> days = monday.datesUntil(monday.plusDays(5)).toList();
+        TimeSeries yields = TimeSeries.ofQuoted(days, new double[] {4.1, 4.15, 4.12, 4.2, 4.16}, Unit.PERCENT);
+        TimeSeries spreads = TimeSeries.ofQuoted(days, new double[] {80, 79, 81, 78, 78.5}, Unit.BASIS_POINTS);
+        return Disconnect.of(
+                        spreads,
+                        Driver.ofYield("yield", yields, Driver.ExpectedSign.AGAINST),
+                        monday.plusDays(4),
+                        3,
+                        Rate.ofBasisPoints(1))
+                .orElseThrow();
     }
 
     private static PublishedSeries daily(String name, Unit unit) {
@@ -213,6 +239,42 @@ class RecordLaws {
                             .toList();
                 });
         new Excused("records-numbers.txt").assertNone(faults);
+    }
+
+    /** A number that is not there, and a count that is as large or small as can be, make a whole record or none. */
+    @Test
+    void oddNumbersMakeAWholeRecordOrNone() {
+        List<String> faults = faults(component -> component.getType().isPrimitive(), (instance, i) -> {
+            Object before = Instances.components(instance)[i];
+            List<Object> odd = before instanceof Double
+                    ? List.of(Double.NaN, -0.0)
+                    : before instanceof Integer
+                            ? List.of(Integer.MAX_VALUE, Integer.MIN_VALUE, 0)
+                            : before instanceof Long ? List.of(Long.MAX_VALUE, Long.MIN_VALUE, 0L) : List.of();
+            return odd.stream()
+                    .map(value -> wholeness(instance, i, value))
+                    .filter(fault -> !fault.isEmpty())
+                    .toList();
+        });
+        assertThat(faults).isEmpty();
+    }
+
+    private static String wholeness(Object instance, int place, Object value) {
+        Object[] components = Instances.components(instance);
+        components[place] = value;
+        try {
+            Object made = Instances.made(instance.getClass(), components);
+            Object again = Instances.made(instance.getClass(), components);
+            return made.equals(again) && made.hashCode() == again.hashCode() && made.toString() != null
+                    ? ""
+                    : " is not equal to itself with " + value;
+        } catch (InvocationTargetException e) {
+            return e.getCause() instanceof IllegalArgumentException || e.getCause() instanceof IndexOutOfBoundsException
+                    ? ""
+                    : " throws " + e.getCause() + " with " + value;
+        } catch (RuntimeException e) {
+            return " cannot be shown with " + value + ": " + e;
+        }
     }
 
     @Test

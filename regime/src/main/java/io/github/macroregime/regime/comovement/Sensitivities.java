@@ -209,7 +209,7 @@ public final class Sensitivities {
         public Reading {
             Require.components(Reading.class, asset, driver, asOf, shock, residualDeviation, lastReturn, lastExpected);
             Require.atLeast(n, 0, "n");
-            Require.finite(beta, "beta");
+            Require.observed(beta, "beta");
             Require.finite(correlation, "correlation");
             Require.finite(close, "close");
         }

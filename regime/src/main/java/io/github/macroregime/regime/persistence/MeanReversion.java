@@ -30,7 +30,7 @@ public record MeanReversion(
     public MeanReversion {
         Require.atLeast(observations, 0, "observations");
         Require.finite(intercept, "intercept");
-        Require.finite(pull, "pull");
+        Require.observed(pull, "pull");
         Require.finite(residualDeviation, "residualDeviation");
         Require.finite(last, "last");
     }

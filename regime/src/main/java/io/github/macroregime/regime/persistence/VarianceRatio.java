@@ -41,10 +41,13 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
 
     public VarianceRatio {
         Require.components(VarianceRatio.class, bias, errors);
-        Require.atLeast(q, 0, "q");
+        Require.atLeast(q, 2, "q");
         Require.atLeast(returns, 0, "returns");
         Require.finite(ratio, "ratio");
         Require.finite(theta, "theta");
+        if (Double.isNaN(z)) {
+            throw new IllegalArgumentException("z must be a number but was " + z);
+        }
     }
 
     /** Whether the two variances are corrected for bias. */

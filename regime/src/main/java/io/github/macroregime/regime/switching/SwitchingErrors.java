@@ -22,6 +22,10 @@ public record SwitchingErrors(Matrix transition, Doubles levels, Doubles varianc
     public SwitchingErrors {
         Require.components(SwitchingErrors.class, transition, levels, variances, lags);
         Require.atLeast(observed, 0, "observed");
+        if (transition.rows() < levels.size() || lags.rows() < levels.size() || variances.size() < levels.size()) {
+            throw new IllegalArgumentException("levels must have one number a state of transition, variances and lags"
+                    + " but has " + levels.size());
+        }
     }
 
     /** One line for each state. */
