@@ -355,7 +355,7 @@ public final class DateIndex implements Serializable {
 
     private boolean isSame(DateIndex other) {
         return size == other.size
-                && (epochDays == other.epochDays && from == other.from
+                && ((epochDays == other.epochDays && from == other.from)
                         || Arrays.equals(epochDays, from, from + size, other.epochDays, other.from, other.from + size));
     }
 

@@ -26,6 +26,8 @@ public final class Doubles implements Serializable {
     // Where a slice lies in numbers that it shares; what is written holds its own alone.
     private final transient int from;
     private final transient int size;
+    // One more than are missing, 0 before they are counted; any thread counts the same.
+    private transient int counting;
 
     private Doubles(double[] checked) {
         this(checked, 0, checked.length);
@@ -129,13 +131,27 @@ public final class Doubles implements Serializable {
      * @return the count of NaN
      */
     public int missingCount() {
-        int missing = 0;
-        for (int i = from; i < from + size; i++) {
-            if (Double.isNaN(values[i])) {
-                missing++;
+        int counted = counting - 1;
+        if (counted < 0) {
+            counted = 0;
+            for (int i = from; i < from + size; i++) {
+                counted += Double.isNaN(values[i]) ? 1 : 0;
+            }
+            counting = counted + 1;
+        }
+        return counted;
+    }
+
+    /** The places of the numbers that are there. */
+    int[] present() {
+        int[] places = new int[size - missingCount()];
+        int count = 0;
+        for (int i = 0; count < places.length; i++) {
+            if (!Double.isNaN(values[from + i])) {
+                places[count++] = i;
             }
         }
-        return missing;
+        return places;
     }
 
     /**
@@ -160,7 +176,7 @@ public final class Doubles implements Serializable {
     Doubles at(int[] places) {
         double[] there = new double[places.length];
         for (int i = 0; i < there.length; i++) {
-            there[i] = get(places[i]);
+            there[i] = values[from + places[i]];
         }
         return new Doubles(there);
     }
@@ -201,7 +217,7 @@ public final class Doubles implements Serializable {
 
     private boolean isSame(Doubles other) {
         return size == other.size
-                && (values == other.values && from == other.from
+                && ((values == other.values && from == other.from)
                         || Arrays.equals(values, from, from + size, other.values, other.from, other.from + size));
     }
 

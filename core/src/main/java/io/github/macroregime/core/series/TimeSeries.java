@@ -486,7 +486,8 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
         if (values.missingCount() == 0) {
             return this;
         }
-        return kept(i -> !values.isMissing(i));
+        int[] present = values.present();
+        return new TimeSeries(dates.at(present), values.at(present), unit);
     }
 
     /**

@@ -9,10 +9,12 @@ import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.unit.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -308,5 +310,44 @@ class TimeSeriesTest {
 
         assertThat(Change.LOGARITHMIC.between(earlier, later)).isCloseTo(0x1p-20 / 1e8, within(1e-28));
         assertThat(Change.LOGARITHMIC.between(1, 4)).isEqualTo(StrictMath.log(4));
+    }
+
+    private static byte[] written(TimeSeries series) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(series);
+        }
+        return bytes.toByteArray();
+    }
+
+    @Test
+    void a_slice_that_shares_its_numbers_is_as_one_that_was_made_of_them() throws IOException {
+        double[] values = {1, Double.NaN, 3, -0.0, Double.NaN, 6, 7, 8};
+        int[] days = {10, 11, 14, 15, 16, 17, 18, 21};
+        TimeSeries all = TimeSeries.of(DateIndex.ofEpochDays(days), values, Unit.PERCENT);
+        for (int from = 0; from <= values.length; from++) {
+            for (int to = from; to <= values.length; to++) {
+                for (int inner = from; inner <= to; inner++) {
+                    TimeSeries made = TimeSeries.of(
+                            DateIndex.ofEpochDays(Arrays.copyOfRange(days, inner, to)),
+                            Arrays.copyOfRange(values, inner, to),
+                            Unit.PERCENT);
+                    TimeSeries slice = all.slice(from, to).slice(inner - from, to - from);
+                    assertThat(slice).isEqualTo(made).hasSameHashCodeAs(made).hasToString(made.toString());
+                    assertThat(slice.dropMissing()).isEqualTo(made.dropMissing());
+                    assertThat(slice.lag(1)).isEqualTo(made.lag(1));
+                    assertThat(slice.on(all.dates())).isEqualTo(made.on(all.dates()));
+                    assertThat(all.on(slice.dates())).isEqualTo(all.on(made.dates()));
+                    assertThat(slice.dates().union(all.dates())).isEqualTo(all.dates());
+                    assertThat(slice.dates().intersect(all.dates())).isEqualTo(made.dates());
+                    for (int day = 9; day < 23; day++) {
+                        LocalDate date = LocalDate.ofEpochDay(day);
+                        assertThat(slice.until(date)).isEqualTo(made.until(date));
+                        assertThat(slice.on(date)).isEqualTo(made.on(date));
+                    }
+                    assertThat(written(slice)).isEqualTo(written(made));
+                }
+            }
+        }
     }
 }

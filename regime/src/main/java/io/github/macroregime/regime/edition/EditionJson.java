@@ -92,7 +92,7 @@ final class EditionJson {
 
     /** From ten on, seventeen digits end before the places do; of few decimals, none is lost. */
     private static boolean isWritten(double size) {
-        return size >= 10 || size < 4 && Math.rint(size * FEW_DECIMALS) / FEW_DECIMALS == size;
+        return size >= 10 || (size < 4 && Math.rint(size * FEW_DECIMALS) / FEW_DECIMALS == size);
     }
 
     private static int places(String name) {

@@ -107,7 +107,7 @@ public record LiquidityPart(
                                 .map(NetLevel::of)
                                 .toList())
                 .stream()
-                .filter(each -> each.money == money)
+                .filter(each -> each.money.equals(money))
                 .findFirst()
                 .orElseThrow()
                 .level();
