@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,10 +26,30 @@ final class HtmlPage {
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final Pattern WORD = Pattern.compile("=\"([\\w.#-]+)\"(?=[ >])");
-    private static final Pattern HEADED = Pattern.compile("([^:]{1,32}): (.*)", Pattern.DOTALL);
+    private static final Pattern HEADED = Pattern.compile("([^:]{1,60}): (.*)", Pattern.DOTALL);
 
     private static final Pattern MINUS = Pattern.compile("(?<![\\w.-])-(?=[\\d.]|inf)");
     private static final int DRAWN_COLUMNS = 3;
+    static final int DAY_LENGTH = 10;
+
+    /** The order in which a reader of the day looks at charts: sections, each with the form that is meant. */
+    private static final List<String> READING = List.of(
+            "equities BARS",
+            "credit LINE",
+            "credit STRIP",
+            "policy STEPS",
+            "policy BARS",
+            "strength BARS",
+            "lockstep LINE",
+            "moves LINE",
+            "equities MULTIPLES",
+            "growth-inflation LINE",
+            "liquidity LINE",
+            "curve LINE",
+            "states LINE",
+            "drivers GROWTH",
+            "drivers MULTIPLES",
+            "equities HEAT_MAP");
 
     private HtmlPage() {}
 
@@ -38,6 +60,7 @@ final class HtmlPage {
                 "head", paragraphs(head, "head"),
                 "cards", cards(cards),
                 "links", links(sections),
+                "charts", charts(sections),
                 "style", resource("figure.css") + resource("page.css") + HtmlTable.rules(columns(sections)),
                 "body", sections.stream().map(HtmlPage::section).collect(Collectors.joining("\n")));
         return PLACE.matcher(resource("page.html"))
@@ -58,6 +81,29 @@ final class HtmlPage {
                 .map(section -> "<li><a href=\"#" + Svg.escaped(section.id()) + "\">" + Svg.escaped(section.title())
                         + "</a></li>")
                 .collect(Collectors.joining());
+    }
+
+    /** A link to every figure by its title, in the order of reading. */
+    private static String charts(List<Section> sections) {
+        TreeMap<Integer, List<String>> links = new TreeMap<>();
+        for (Section section : sections) {
+            for (int i = 0; i < section.charts().size(); i++) {
+                Chart chart = section.charts().get(i);
+                int place = READING.indexOf(section.id() + " " + chart.form());
+                links.computeIfAbsent(place < 0 ? READING.size() : place, each -> new ArrayList<>())
+                        .add("<li><a href=\"#" + Svg.escaped(figureId(section, i)) + "\">" + prose(chart.title())
+                                + "</a></li>");
+            }
+        }
+        String items = links.values().stream().flatMap(List::stream).collect(Collectors.joining());
+        return items.isEmpty()
+                ? ""
+                : "<details class=\"contents\"><summary>Charts</summary><nav aria-label=\"Charts\"><ol>" + items
+                        + "</ol></nav></details>\n";
+    }
+
+    private static String figureId(Section section, int chart) {
+        return section.id() + "-f" + chart;
     }
 
     private static String cards(List<Card> cards) {
@@ -88,7 +134,7 @@ final class HtmlPage {
                 section.lead().stream().allMatch(line -> HEADED.matcher(line).matches());
         section.lead().forEach(line -> html.append(lead(line, headed ? "lead headed" : "lead")));
         for (int i = 0; i < section.charts().size(); i++) {
-            html.append(figure(section.charts().get(i), new Curves(section.id() + "-f" + i)));
+            html.append(figure(section.charts().get(i), figureId(section, i)));
         }
         for (int i = 0; i < section.tables().size(); i++) {
             Table table = section.tables().get(i);
@@ -121,9 +167,11 @@ final class HtmlPage {
                 : "<p class=\"" + style + "\">" + prose(line) + "</p>\n";
     }
 
-    private static String figure(Chart chart, Curves curves) {
+    private static String figure(Chart chart, String id) {
+        Curves curves = new Curves(id);
         String source = chart.source().isEmpty() ? "" : "<p class=\"source\">Source: " + prose(chart.source()) + "</p>";
-        return "<figure><figcaption><b>" + prose(chart.title()) + "</b>" + span("unit", chart.subtitle())
+        return "<figure id=\"" + Svg.escaped(id) + "\"><figcaption><b>" + prose(chart.title()) + "</b>"
+                + span("unit", chart.subtitle())
                 + "</figcaption>\n" + inHtml(ChartFigure.draw(chart, ChartFigure.WIDE, "fig wide", curves)) + "\n"
                 + inHtml(ChartFigure.draw(chart, ChartFigure.NARROW, "fig narrow", curves)) + source + "</figure>\n";
     }
@@ -138,9 +186,7 @@ final class HtmlPage {
         String printed =
                 MINUS.matcher(PlainText.glued(text)).replaceAll("\u2212").replace("+-", "\u00b1");
         String escaped = Svg.escaped(printed);
-        return text.length() > HtmlTable.LONGEST_SHORT_TEXT
-                ? DATE.matcher(escaped).replaceAll("<span class=s>$0</span>")
-                : escaped;
+        return text.length() > DAY_LENGTH ? DATE.matcher(escaped).replaceAll("<span class=s>$0</span>") : escaped;
     }
 
     private static String paragraphs(List<String> texts, String style) {

@@ -27,6 +27,7 @@ final class HtmlTable {
     private static final int NEVER_FOLDED = 3;
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d,]*\\.?\\d+");
 
+    private static final int LONGEST_UNBROKEN = 18;
     private static final Set<String> NOTHING = Set.of("", "-");
     private static final Set<String> PHASES = Arrays.stream(MomentumCycle.Phase.values())
             .map(MomentumCycle.Phase::toString)
@@ -113,7 +114,7 @@ final class HtmlTable {
 
     /**
      * What each column is, told once: numbers stand to the right ({@code n2} is the second column), columns of short
-     * texts, such as dates, are not broken ({@code s1}).
+     * texts are not broken where there is room ({@code s1}), the shortest, such as dates, never ({@code d1}).
      */
     private String columnStyles() {
         String styles = IntStream.range(0, table.columns().size())
@@ -129,7 +130,10 @@ final class HtmlTable {
         }
         int longest = table.columns().size() > BROAD ? LONGEST_IN_A_BROAD_TABLE : LONGEST_SHORT_TEXT;
         boolean isShort = table.rows().stream().allMatch(row -> row.get(place).length() <= longest);
-        return isShort ? "s" + (place + 1) : "";
+        int unbroken = table.columns().size() > BROAD ? HtmlPage.DAY_LENGTH : LONGEST_UNBROKEN;
+        boolean isUnbroken =
+                isShort && table.rows().stream().allMatch(row -> row.get(place).length() <= unbroken);
+        return isUnbroken && place > 0 ? "d" + (place + 1) : isShort ? "s" + (place + 1) : "";
     }
 
     /** A stacked cell stands without its heading, so the table carries it. */
@@ -157,7 +161,8 @@ final class HtmlTable {
         return IntStream.rangeClosed(1, columns)
                 .mapToObj(place -> """
                         :is(th, td):where(.n# tr > :nth-child(#)) { text-align: right; }
-                        :is(.n#, .s#) tbody > tr > :nth-child(#) { white-space: nowrap; }
+                        :is(.n#, .s#, .d#) tbody > tr > :nth-child(#) { white-space: nowrap; }
+                        @media print { .s# tbody > tr > :nth-child(#) { white-space: normal; } }
                         """.replace("#", Integer.toString(place))
                         + (place == 1 ? "" : """
                         @media (max-width: 40rem) { .prose td:nth-child(#)::before { content: var(--l#); } }

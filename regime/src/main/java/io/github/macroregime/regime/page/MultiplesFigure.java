@@ -128,17 +128,21 @@ final class MultiplesFigure {
 
     /** The name of the panel and the last value of each of its lines, the grey ones first. */
     private void head(int panel, Scale x) {
+        String name = chart.lines().get(panels.indexOf(panel)).name();
         double free = x.to();
+        double room = x.to() - x.from() - TextSize.width(name, TextSize.BOLD);
         for (int k = lines.size() - 1; k >= 0; k--) {
             int last = Polyline.last(chart.lines().get(k));
             if (panels.get(k) == panel && last >= 0) {
                 double value = chart.lines().get(k).values().get(last);
                 String end = Ticks.text(value, Ticks.placesFor(Math.abs(value)), false);
+                if (!isOwner(k) && room < 2 * (TextSize.width(end, TextSize.LABEL) + 8)) {
+                    continue;
+                }
                 svg.text(isOwner(k) ? "e" : "ax e", free, top(panel) + 13, end);
                 free -= TextSize.width(end, TextSize.LABEL) + 8;
             }
         }
-        String name = chart.lines().get(panels.indexOf(panel)).name();
         svg.text("hd", x.from(), top(panel) + 13, TextSize.fitted(name, TextSize.BOLD, free + 2 - x.from()));
     }
 }

@@ -142,7 +142,7 @@ final class DriverCharts {
                 .orElseThrow();
         return String.format(
                 Locale.ROOT,
-                "The deepest fall was that of the model of %s: %.0f %%, held %.0f %%",
+                "The deepest fall was that of the model of %s: %.1f %%, held %.1f %%",
                 lines.get(model).name(),
                 lowest(lines.get(model)),
                 lowest(lines.get(model + 1)));

@@ -779,7 +779,7 @@ class SheetValuesTest {
                 .extracting(Chart::title)
                 .containsExactly(
                         "No driver model grew as much as what it trades",
-                        "The deepest fall was that of the model of A: -50 %, held 0 %");
+                        "The deepest fall was that of the model of A: -50.0 %, held 0.0 %");
         assertThat(charts.get(0).labels()).containsExactly("2024-03-31", "2024-05-02");
         assertThat(charts.get(0).form()).isEqualTo(Chart.Form.GROWTH);
         assertThat(charts.get(0).lines().get(0).values().get(1)).isCloseTo(1.1, within(1e-12));
