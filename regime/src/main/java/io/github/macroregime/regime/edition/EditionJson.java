@@ -99,9 +99,6 @@ final class EditionJson {
         if (name.endsWith("_pct") || name.endsWith("_pp") || name.endsWith("_score")) {
             return 6;
         }
-        if (name.endsWith("_fraction")) {
-            return 9;
-        }
         return name.endsWith("_bp") ? 5 : name.equals("deviations") || name.equals("effective_n") ? 3 : MOST_PLACES;
     }
 
