@@ -1,5 +1,6 @@
 package io.github.macroregime.examples.law;
 
+import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
@@ -68,6 +69,8 @@ record Answer(Map<String, Strip> strips, String text, long numbers) {
                 strip(positions(plain.length), false, plain);
             } else if (value instanceof Doubles plain) {
                 strip(positions(plain.size()), false, plain.toArray());
+            } else if (value instanceof DateIndex dates) {
+                read("epochDays", dates.toEpochDays());
             } else if (value instanceof TimeSeries series) {
                 strip(days(series), true, series.values().toArray());
                 text.append(series.unit());
