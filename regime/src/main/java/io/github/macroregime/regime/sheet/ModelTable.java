@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * The models of each asset on two axes, {@index direction} and {@index alignment}, beside its momentum cycle, what would
  * change that, and how listening to each model has paid.
  *
- * <p>A yield stands by itself, in basis points: its {@code index 100 exp(y - y_0)} moves by a hundredth of a percent for each,
+ * <p>A yield stands by itself, in basis points: its index {@code 100 exp(y - y_0)} moves by a hundredth of a percent for each,
  * up is a rise of the yield, and it turns at levels of the yield. Its record is that of a note of constant duration, held
  * where the model says down and sold where it says up.
  *
