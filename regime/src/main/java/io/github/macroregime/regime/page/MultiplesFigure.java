@@ -135,7 +135,8 @@ final class MultiplesFigure {
             int last = Polyline.last(chart.lines().get(k));
             if (panels.get(k) == panel && last >= 0) {
                 double value = chart.lines().get(k).values().get(last);
-                String end = Ticks.text(value, Ticks.placesFor(Math.abs(value)), false);
+                int places = Math.abs(value) < 10 ? 2 : Math.abs(value) < 100 ? 1 : 0;
+                String end = Ticks.text(value, places, false);
                 if (!isOwner(k) && room < 2 * (TextSize.width(end, TextSize.LABEL) + 8)) {
                     continue;
                 }

@@ -201,7 +201,7 @@ class PageTest {
                 List.of(),
                 List.of());
         String svg = Figures.of(growth);
-        assertThat(svg).contains(">1<", ">10<", ">100<", ">100.0<", ">4.00<").contains("ln c4");
+        assertThat(svg).contains(">1<", ">10<", ">100<", ">4.00<").contains("ln c4");
         assertThat(svg.split("class=\"hd\"", -1)).hasSize(3);
         assertThat(svg.split("class=\"ln c0\"", -1)).hasSize(3);
     }
