@@ -39,9 +39,9 @@ final class RunningDrivers implements DriverModel.Running {
     private double naiveErrors;
 
     /** A day whose outcome has not come, with the forecast made then, NaN before the first fit. */
-    private record Row(double level, double[] z, double forecast, double naive) {}
+    private record Row(double level, Doubles z, double forecast, double naive) {}
 
-    private record Matured(double[] z, double outcome) {}
+    private record Matured(Doubles z, double outcome) {}
 
     RunningDrivers(DriverModel model, Unit unit) {
         int k = model.drivers().size();
@@ -161,7 +161,7 @@ final class RunningDrivers implements DriverModel.Running {
             }
             sinceFit = (sinceFit + 1) % model.refit();
         }
-        pending.add(new Row(level, z, isFitted() ? forecast(z) : Double.NaN, ridge.meanOutcome()));
+        pending.add(new Row(level, Doubles.copyOf(z), isFitted() ? forecast(z) : Double.NaN, ridge.meanOutcome()));
         return z;
     }
 
@@ -175,8 +175,8 @@ final class RunningDrivers implements DriverModel.Running {
         if (embargoed.size() > model.embargo()) {
             Matured known = embargoed.remove();
             // A row without any driver teaches nothing.
-            if (!Arrays.stream(known.z()).allMatch(Double::isNaN)) {
-                ridge.learn(known.z(), known.outcome());
+            if (known.z().missingCount() < known.z().size()) {
+                ridge.learn(known.z().toArray(), known.outcome());
             }
         }
     }

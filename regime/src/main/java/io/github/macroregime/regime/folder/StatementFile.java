@@ -56,7 +56,7 @@ final class StatementFile {
         } catch (FileFormatException fault) {
             throw fault;
         } catch (IllegalArgumentException fault) {
-            throw row.problem(fault.getMessage());
+            throw row.problem(String.valueOf(fault.getMessage()));
         }
     }
 

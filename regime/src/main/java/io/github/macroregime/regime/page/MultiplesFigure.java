@@ -106,7 +106,7 @@ final class MultiplesFigure {
             String tone = isOwner(k) ? "ln c0" : "ln c4";
             curves.line(svg, k, tone, lines.get(k), places, across.get(panel), y, top(panel));
         }
-        double bottom = (count + columns - 1) / columns * (PANEL + 4) + 14;
+        double bottom = top(count + columns - 1) + 14;
         if (!chart.labels().isEmpty()) {
             svg.text(
                     "ax",
@@ -119,7 +119,8 @@ final class MultiplesFigure {
     }
 
     private double top(int panel) {
-        return panel / columns * (PANEL + 4);
+        int row = panel / columns;
+        return row * (PANEL + 4);
     }
 
     private boolean isOwner(int line) {

@@ -182,7 +182,7 @@ public record CreditPart(
         Map<String, SpreadCard> cards = new LinkedHashMap<>();
         List<CreditRates.Reading> links = new ArrayList<>();
         List<YieldDay> days = new ArrayList<>();
-        Optional<RatesInput.Yield> yield = at.yield(YIELD);
+        Optional<RatesInput.Yield> yield = at.yieldOf(YIELD);
         List<MarketInput.Credit> histories =
                 at.allOrGap(MarketInput.Credit.class, "the history of a credit spread", "no credit card");
         for (MarketInput.Credit input : histories) {

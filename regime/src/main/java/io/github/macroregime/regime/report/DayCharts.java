@@ -394,8 +394,8 @@ final class DayCharts {
 
         private static Optional<Chart> curve(DayInputs at) {
             for (CurvePair pair : CurvePair.usual()) {
-                Optional<RatesInput.Yield> low = at.yield(pair.shortYield());
-                Optional<RatesInput.Yield> high = at.yield(pair.longYield());
+                Optional<RatesInput.Yield> low = at.yieldOf(pair.shortYield());
+                Optional<RatesInput.Yield> high = at.yieldOf(pair.longYield());
                 if (low.isPresent() && high.isPresent()) {
                     return curve(pair, low.get(), high.get(), at);
                 }

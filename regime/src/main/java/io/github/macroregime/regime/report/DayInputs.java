@@ -116,7 +116,7 @@ final class DayInputs {
     }
 
     /** The yield of a maturity. */
-    Optional<RatesInput.Yield> yield(String name) {
+    Optional<RatesInput.Yield> yieldOf(String name) {
         return all(RatesInput.Yield.class).stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst();

@@ -214,7 +214,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
     }
 
     private static List<Sheet> rates(DayInputs at) {
-        Optional<RatesInput.Yield> ten = at.yield("10y");
+        Optional<RatesInput.Yield> ten = at.yieldOf("10y");
         Optional<TimeSeries> yields = ten.map(each -> each.levels().series().dropMissing());
         List<RateSheet.Sensitivity> sensitivities = new ArrayList<>();
         yields.ifPresent(yield -> at.all(MarketInput.Asset.class).stream()
@@ -247,8 +247,8 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
     }
 
     private static Optional<Chart> backdrop(DayInputs at, List<MacroQuestion.Axes> axes) {
-        Optional<RatesInput.Yield> two = at.yield("2y");
-        Optional<RatesInput.Yield> ten = at.yield("10y");
+        Optional<RatesInput.Yield> two = at.yieldOf("2y");
+        Optional<RatesInput.Yield> ten = at.yieldOf("10y");
         return axes.stream()
                 .filter(each -> two.isPresent() && ten.isPresent())
                 .findFirst()
@@ -333,7 +333,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
             Unit unit = each.levels().series().unit();
             int kept = FIVE_YEARS + 2 * each.days();
             TimeSeries levels = tail(each.levels().series(), kept);
-            Optional<RatesInput.Yield> yield = at.yield(each.asset());
+            Optional<RatesInput.Yield> yield = at.yieldOf(each.asset());
             yield.map(of -> VolatilityPremium.ofYield(
                             tail(of.levels().series(), kept), levels, at.date(), each.days(), YEAR, FIVE_YEARS))
                     .orElseGet(() -> at.closes(each.asset(), "its volatility premium is left out")
@@ -429,7 +429,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                 at.allOrGap(MacroQuestion.Drivers.class, "an asset with groups of drivers", "no driver model")) {
             Evaluation protocol =
                     Evaluation.withDefaults().withHorizon(each.model().horizon());
-            at.yield(each.asset())
+            at.yieldOf(each.asset())
                     .map(yield -> at.recent(yield.levels(), yield.name(), "its driver model is left out")
                             .map(levels -> levels.named(yield.name()))
                             .flatMap(levels -> ofYield(levels, walk(each, levels), protocol, at)))
@@ -545,7 +545,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
     }
 
     private static TimeSeries tenYear(DayInputs at) {
-        return at.yield("10y")
+        return at.yieldOf("10y")
                 .map(each -> each.levels().series())
                 .orElse(TimeSeries.of(DateIndex.EMPTY, new double[0], Unit.PERCENT));
     }

@@ -123,7 +123,7 @@ public record StrengthPart(
 
     /** A yield by its index, which moves by a hundredth of a percent for each basis point, and the note that trades it. */
     private static Optional<ModelTable.Row> ofYield(String name, DayInputs at) {
-        return at.yield(name)
+        return at.yieldOf(name)
                 .flatMap(yield -> at.recent(yield.levels(), name, "it is no row of the models"))
                 .flatMap(levels -> {
                     TimeSeries index = levels.through(

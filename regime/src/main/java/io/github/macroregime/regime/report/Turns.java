@@ -247,7 +247,7 @@ final class Turns {
             Optional.ofNullable(spreads.get(card.history().instrument().name()))
                     .ifPresent(levels -> widening(card, levels));
         }
-        Optional<PublishedSeries> yield = at.yield(CreditPart.YIELD).map(RatesInput.Yield::levels);
+        Optional<PublishedSeries> yield = at.yieldOf(CreditPart.YIELD).map(RatesInput.Yield::levels);
         for (CreditRates.Reading link : part.links()) {
             yield.ifPresent(ends ->
                     Optional.ofNullable(spreads.get(link.spread())).ifPresent(levels -> link(link, levels, ends)));
@@ -303,7 +303,7 @@ final class Turns {
                 .map(RatesInput.Overnight::rates)
                 .filter(rates -> rates.name().equals(front.overnight()))
                 .findFirst();
-        at.yield(front.yield())
+        at.yieldOf(front.yield())
                 .map(RatesInput.Yield::levels)
                 .ifPresent(yield -> overnight.ifPresent(rates -> {
                     Pair pair = Pair.of(yield, rates);
@@ -371,8 +371,8 @@ final class Turns {
         int days = at.options().curve().days();
         Rate tolerance = at.options().curve().tolerance();
         for (CurvePair each : CurvePair.usual()) {
-            Optional<PublishedSeries> shorts = at.yield(each.shortYield()).map(RatesInput.Yield::levels);
-            Optional<PublishedSeries> longs = at.yield(each.longYield()).map(RatesInput.Yield::levels);
+            Optional<PublishedSeries> shorts = at.yieldOf(each.shortYield()).map(RatesInput.Yield::levels);
+            Optional<PublishedSeries> longs = at.yieldOf(each.longYield()).map(RatesInput.Yield::levels);
             if (part.window().readings().stream()
                             .anyMatch(reading -> reading.pair().equals(each.name()))
                     && shorts.isPresent()
