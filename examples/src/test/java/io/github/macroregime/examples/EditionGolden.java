@@ -428,6 +428,7 @@ class EditionGolden {
                         "event-matrix",
                         "strength",
                         "drivers",
+                        "records",
                         "ladder",
                         "print-check",
                         "gaps");

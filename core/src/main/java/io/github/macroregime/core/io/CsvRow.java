@@ -166,7 +166,12 @@ public final class CsvRow {
     }
 
     boolean isBlank() {
-        return fields.stream().allMatch(String::isBlank);
+        for (String field : fields) {
+            if (!field.isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     CsvRow requireSize(int size) {

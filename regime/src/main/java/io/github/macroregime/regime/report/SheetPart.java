@@ -6,6 +6,7 @@ import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
@@ -52,6 +53,8 @@ import java.util.stream.Stream;
  * @param inputs where each input of the day comes from and when its last number became known, by name
  */
 public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> inputs) implements MacroPart {
+
+    private static final String SYNTHETIC = " (SYNTHETIC)";
 
     static final List<Topic> TOPICS = List.of(
             Topic.SECTORS,
@@ -569,17 +572,24 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
     public List<MacroStatement> statements() {
         return sheets.stream()
                 .flatMap(sheet -> sheet.said().stream())
-                .map(said -> new MacroStatement(
-                        topic,
-                        said.subject(),
-                        said.state(),
-                        Text.withoutNegativeZeros(said.sentence()),
-                        new Figure(said.value(), said.unit()),
-                        said.definition(),
-                        Sample.of(said.n(), said.counted()),
-                        said.observed(),
-                        evidence(said.inputs())))
+                .map(this::statement)
                 .toList();
+    }
+
+    private MacroStatement statement(Sheet.Said said) {
+        Evidence evidence = evidence(said.inputs());
+        boolean isSynthetic =
+                evidence.sources().stream().anyMatch(each -> each.provenance() == Source.Provenance.SYNTHETIC);
+        return new MacroStatement(
+                topic,
+                said.subject() + (isSynthetic && !said.subject().contains(SYNTHETIC) ? SYNTHETIC : ""),
+                said.state(),
+                Text.withoutNegativeZeros(said.sentence()),
+                new Figure(said.value(), said.unit()),
+                said.definition(),
+                Sample.of(said.n(), said.counted()),
+                said.observed(),
+                evidence);
     }
 
     @Override

@@ -128,10 +128,8 @@ final class DriverCharts {
                 .filter(i -> last(lines.get(2 * i)) > last(lines.get(2 * i + 1)))
                 .mapToObj(i -> lines.get(2 * i).name())
                 .toList();
-        return ahead.isEmpty()
-                ? "No driver model grew as much as what it trades"
-                : ahead.size() + " of " + lines.size() / 2 + " driver models grew more than what they trade: "
-                        + String.join(", ", ahead);
+        return ahead.size() + " of " + lines.size() / 2 + " driver models grew more than what they trade"
+                + (ahead.isEmpty() ? "" : ": " + String.join(", ", ahead));
     }
 
     private static String deepest(List<Line> lines) {

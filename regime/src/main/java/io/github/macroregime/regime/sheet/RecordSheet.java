@@ -1,13 +1,11 @@
 package io.github.macroregime.regime.sheet;
 
 import io.github.macroregime.core.series.Require;
-import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strategy.ModelRecord;
 import io.github.macroregime.regime.strategy.ModelRecord.Benchmark;
-import io.github.macroregime.regime.strategy.ModelRecord.Calls;
 import io.github.macroregime.regime.strategy.ModelRecord.Edge;
 import io.github.macroregime.regime.strategy.ModelRecord.Estimate;
 import io.github.macroregime.regime.strategy.ModelRecord.Part;
@@ -104,8 +102,6 @@ public record RecordSheet(List<ModelRecord> records) implements Sheet {
         List<Table> tables = new ArrayList<>();
         byModel().forEach((model, of) -> {
             tables.add(benchmarks(model, of));
-            tables.add(sides(model, of));
-            tables.add(calls(model, of));
             tables.add(parts(model, of));
         });
         return tables;
@@ -115,82 +111,21 @@ public record RecordSheet(List<ModelRecord> records) implements Sheet {
         List<String> titles = new ArrayList<>(List.of("Asset", "Edge", "#Sharpe [90 %]"));
         List<Benchmark> naive = of.get(0).benchmarks();
         naive.forEach(each -> titles.add("#" + each.earned().name()));
-        titles.addAll(List.of("Best", "#Lead over it [90 %]", "~#Deflated", "~#Tried", "~#n", "~From"));
+        titles.addAll(List.of("#Lead over the best [90 %]", "~#Deflated", "~#n", "~From"));
         return table(
                 "Sharpe ratio of " + model + " beside naive benchmarks",
                 titles,
                 of,
                 each -> Stream.of(
                         Stream.of(
-                                Cells.lower(each.edge()), estimate(each.earned().sharpe(), 1)),
+                                Cells.lower(each.edge()), estimate(each.earned().sharpe())),
                         each.benchmarks().stream()
                                 .map(one -> Cells.decimal(one.earned().sharpe().value(), 2)),
                         Stream.of(
-                                each.best().earned().name(),
-                                estimate(each.best().lead(), 1),
+                                estimate(each.best().lead()),
                                 Cells.decimal(each.deflatedSharpe(), 2),
-                                Integer.toString(each.protocol().variantsTried()),
                                 Integer.toString(each.n()),
                                 each.first().toString())));
-    }
-
-    private static Table sides(String model, List<ModelRecord> of) {
-        return table(
-                "What " + model + " earned a year, %",
-                List.of(
-                        "Asset",
-                        "#Mean",
-                        "#Long",
-                        "#Short",
-                        "#Costs",
-                        "#Turnover",
-                        "~#Days held, %",
-                        "#Worst fall",
-                        "~#Held: mean",
-                        "~#Held: worst fall"),
-                of,
-                each -> {
-                    Benchmark held = each.benchmarks().get(0);
-                    return Stream.of(Stream.of(
-                            percent(each.earned().mean()),
-                            percent(each.sides().longs()),
-                            percent(each.sides().shorts()),
-                            percent(each.sides().costs()),
-                            Cells.decimal(each.sides().turnover(), 1),
-                            Cells.decimal(100 * each.sides().timeInMarket(), 0),
-                            percent(each.earned().worstFall()),
-                            percent(held.earned().mean()),
-                            percent(held.earned().worstFall())));
-                });
-    }
-
-    private static Table calls(String model, List<ModelRecord> of) {
-        return table(
-                "Calls of " + model + " that were right, %",
-                List.of(
-                        "Asset",
-                        "#Bullish (all days)",
-                        "#Lead [90 %]",
-                        "~#n",
-                        "~#Effective",
-                        "#Bearish (all days)",
-                        "#Lead [90 %]",
-                        "~#n",
-                        "~#Effective",
-                        "~#Rank correlation"),
-                of,
-                each -> Stream.of(
-                        calls(each.bullish()),
-                        calls(each.bearish()),
-                        Stream.of(Cells.signed(each.rankCorrelation(), 3))));
-    }
-
-    private static Stream<String> calls(Calls calls) {
-        return Stream.of(
-                Cells.right(calls),
-                estimate(calls.lead(), 100),
-                Integer.toString(calls.n()),
-                Cells.decimal(calls.effectiveN(), 0));
     }
 
     /** In each part the ratio of the model, and in brackets that of holding. */
@@ -229,14 +164,9 @@ public record RecordSheet(List<ModelRecord> records) implements Sheet {
                 .orElse("-");
     }
 
-    private static String estimate(Estimate estimate, double factor) {
-        int places = factor == 1 ? 2 : 1;
-        return Cells.decimal(factor * estimate.value(), places) + " [" + Cells.decimal(factor * estimate.low(), places)
-                + ", " + Cells.decimal(factor * estimate.high(), places) + "]";
-    }
-
-    private static String percent(Rate rate) {
-        return Cells.decimal(rate.percent(), 2);
+    private static String estimate(Estimate estimate) {
+        return Cells.decimal(estimate.value(), 2) + " [" + Cells.decimal(estimate.low(), 2) + ", "
+                + Cells.decimal(estimate.high(), 2) + "]";
     }
 
     private interface Row {
@@ -266,14 +196,14 @@ public record RecordSheet(List<ModelRecord> records) implements Sheet {
                 "Until %s, the end of the month before. A score decided at a close is traded at the next at a cost of %.2f %%;"
                         + " benchmarks are traded over the same days at the same cost. Intervals hold nine draws in ten of"
                         + " %d circular block bootstraps of %d days. The deflated ratio is the probability that the true"
-                        + " ratio is above what luck shows among the variants tried. Calls: in brackets the share of all"
-                        + " days that moved that way; effective is the count over the horizon. Regimes are the asset's"
-                        + " own momentum cycle as known the day before; eras are thirds of the time. A yield is traded as a"
-                        + " note of constant duration.",
+                        + " ratio is above what luck shows among the variants tried, %d. Regimes are the asset's own momentum"
+                        + " cycle as known the day before; eras are thirds of the time. A yield is traded as a note of"
+                        + " constant duration. Calls, sides, costs and turnover stand in the JSON.",
                 last,
                 protocol.cost().percent(),
                 protocol.draws(),
-                protocol.block()));
+                protocol.block(),
+                protocol.variantsTried()));
     }
 
     /** The verdict on each record. */

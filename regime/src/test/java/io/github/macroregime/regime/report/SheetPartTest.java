@@ -91,7 +91,7 @@ class SheetPartTest {
         for (Section section : report.sections()) {
             assertThat(section.tables()).isNotEmpty();
             assertThat(section.notes()).isNotEmpty();
-            assertThat(section.charts()).hasSizeLessThan(2);
+            assertThat(section.charts()).hasSizeLessThanOrEqualTo(2);
         }
         assertThat(report.statements()).allMatch(each -> each.sample().n() > 0);
         assertThat(report.statements())

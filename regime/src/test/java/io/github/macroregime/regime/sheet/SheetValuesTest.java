@@ -778,7 +778,7 @@ class SheetValuesTest {
         assertThat(charts)
                 .extracting(Chart::title)
                 .containsExactly(
-                        "No driver model grew as much as what it trades",
+                        "0 of 1 driver models grew more than what they trade",
                         "The deepest fall was that of the model of A: -50.0 %, held 0.0 %");
         assertThat(charts.get(0).labels()).containsExactly("2024-03-31", "2024-05-02");
         assertThat(charts.get(0).form()).isEqualTo(Chart.Form.GROWTH);
