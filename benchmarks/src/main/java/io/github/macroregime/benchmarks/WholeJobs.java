@@ -6,7 +6,9 @@ import io.github.macroregime.benchmarks.results.PowerLaw;
 import io.github.macroregime.core.io.SeriesCsv;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.credit.band.BandTracker;
@@ -16,6 +18,8 @@ import io.github.macroregime.credit.band.SwitchPolicy;
 import io.github.macroregime.equities.attribution.DailyGroups;
 import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.sheet.ModelTable;
+import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strength.StrengthBoard;
 import io.github.macroregime.regime.strength.StrengthBoardOptions;
 import java.io.BufferedWriter;
@@ -29,8 +33,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -212,8 +218,20 @@ public final class WholeJobs {
                 "strength board of 3,000 assets over 20 years",
                 "",
                 Cost.of(() -> StrengthBoard.history(closes, StrengthBoardOptions.withDefaults())));
+        models(closes(1_000, days));
         double[][] spreads = spreads(10_000, days);
         line("bands of 10,000 credit series over 20 years", "", Cost.of(() -> banded(spreads)));
+    }
+
+    private static void models(Panel closes) throws IOException {
+        Cost board = Cost.of(() -> StrengthBoard.history(closes, StrengthBoardOptions.withDefaults()));
+        Map<String, TimeSeries> series =
+                closes.all().stream().collect(Collectors.toMap(NamedSeries::name, NamedSeries::series));
+        Cost models = Cost.of(() -> ModelTable.of(StrengthBoard.of(closes), series, Evaluation.withDefaults()));
+        line(
+                "model table of 1,000 assets over 20 years: strength, momentum cycle, alignment, records",
+                String.format(Locale.ROOT, "strength board alone %.2f", board.seconds()),
+                models);
     }
 
     private static void line(String name, String beside, Cost cost) {

@@ -9,6 +9,7 @@ import io.github.macroregime.regime.report.MacroReport;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,11 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class DaySummaryRealData {
 
-    private static final TrackerFolder FOLDER = TrackerFolder.open(RealFiles.folder());
+    private static TrackerFolder folder;
+
+    @BeforeAll
+    static void open() {
+        folder = TrackerFolder.open(RealFiles.folder());
+    }
 
     private static String summary(LocalDate day) {
         MacroReport report =
-                MacroReport.of(FOLDER.read(Optional.of(day), file -> {}).macro(), day);
+                MacroReport.of(folder.read(Optional.of(day), file -> {}).macro(), day);
         return DaySummary.of(report).toString();
     }
 

@@ -13,6 +13,7 @@ import io.github.macroregime.regime.report.MacroStatement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,10 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Turned states on real files: what their past says is what the reports of the days said. */
 class TurnsRealData {
 
-    private static final TrackerFolder FOLDER = TrackerFolder.open(RealFiles.folder());
+    private static TrackerFolder folder;
+
+    @BeforeAll
+    static void open() {
+        folder = TrackerFolder.open(RealFiles.folder());
+    }
 
     private static TrackerInput read(LocalDate day) {
-        return FOLDER.read(Optional.of(day), file -> {});
+        return folder.read(Optional.of(day), file -> {});
     }
 
     private static String state(MacroReport report, Turn turn) {

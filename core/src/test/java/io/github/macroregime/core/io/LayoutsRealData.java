@@ -246,8 +246,9 @@ class LayoutsRealData {
 
     @ParameterizedTest
     @CsvSource({"weights/spy_holdings_2025-09-30.xlsx", "policy_rates/RBA_F1_daily_1990_2010.xls"})
-    void workbooksAreToldFromText(String file) {
-        assertThatThrownBy(() -> CsvTable.read(more(file)))
+    void workbooksAreToldFromText(String name) {
+        Path file = more(name);
+        assertThatThrownBy(() -> CsvTable.read(file))
                 .isInstanceOf(FileFormatException.class)
                 .hasMessageEndingWith(":1: this is an Excel workbook: export it as CSV first");
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The S&P 500 at the last trading day of each period: a change by the calendar is one from period to period. */
 class PeriodsRealData {
 
-    private static final TimeSeries CLOSE = SeriesCsv.read(RealFiles.path("equity/GSPC_ohlcv.csv"), "close", Unit.PRICE)
+    private final TimeSeries closes = SeriesCsv.read(RealFiles.path("equity/GSPC_ohlcv.csv"), "close", Unit.PRICE)
             .dropMissing();
 
     @Test
@@ -24,7 +24,7 @@ class PeriodsRealData {
         assertByPeriod(Frequency.YEAR, Period.ofYears(1), 1);
         assertByPeriod(Frequency.MONTH, Period.ofMonths(1), 1);
         assertByPeriod(Frequency.QUARTER, Period.ofMonths(6), 2);
-        TimeSeries months = CLOSE.resample(Frequency.MONTH, Aggregation.LAST);
+        TimeSeries months = closes.resample(Frequency.MONTH, Aggregation.LAST);
         assertThat(months.change(Change.RELATIVE, Period.ofMonths(1), 31)
                         .on(LocalDate.of(2025, 8, 29))
                         .orElseThrow())
@@ -33,8 +33,8 @@ class PeriodsRealData {
     }
 
     // From the second possible change on: the first has no period before it that shows the rhythm.
-    private static void assertByPeriod(Frequency frequency, Period span, int periods) {
-        TimeSeries series = CLOSE.resample(frequency, Aggregation.LAST);
+    private void assertByPeriod(Frequency frequency, Period span, int periods) {
+        TimeSeries series = closes.resample(frequency, Aggregation.LAST);
         TimeSeries byCalendar = series.change(Change.RELATIVE, span, 31);
         TimeSeries byCount = series.change(Change.RELATIVE, periods);
         assertThat(byCalendar.slice(periods + 1, series.size())).isEqualTo(byCount.slice(periods + 1, series.size()));
@@ -42,7 +42,7 @@ class PeriodsRealData {
 
     @Test
     void threeMonthsHoldThreeMonths() {
-        TimeSeries months = CLOSE.resample(Frequency.MONTH, Aggregation.LAST);
+        TimeSeries months = closes.resample(Frequency.MONTH, Aggregation.LAST);
         for (int length : new int[] {1, 3, 12}) {
             double[] counts =
                     CalendarWindow.months(length).count().over(months).values().toArray();
