@@ -37,6 +37,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,6 +117,30 @@ class PageFactsTest {
                 assertThat(chart.source()).isNotEmpty();
             });
         }
+    }
+
+    @Test
+    void every_chart_is_linked_once_in_the_order_in_which_a_day_is_read() {
+        String html = EDITION.html();
+        String list = html.substring(html.indexOf("<nav aria-label=\"Charts\">"));
+        List<String> linked = found("href=\"?#([\\w-]+)\"?", list.substring(0, list.indexOf("</nav>")));
+        assertThat(linked)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(found("<figure id=\"?([\\w-]+)\"?", html));
+        List<String> sections = linked.stream()
+                .map(each -> each.replaceFirst("-f\\d+$", ""))
+                .distinct()
+                .toList();
+        List<String> read = List.of("equities", "policy", "growth-inflation", "liquidity", "curve", "drivers");
+        assertThat(sections).filteredOn(read::contains).containsExactlyElementsOf(read);
+    }
+
+    private static List<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     private static <T> T first(List<T> all) {

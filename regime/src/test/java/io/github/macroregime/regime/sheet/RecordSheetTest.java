@@ -3,6 +3,7 @@ package io.github.macroregime.regime.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
@@ -88,6 +89,20 @@ class RecordSheetTest {
                         "Deflated",
                         "n",
                         "From");
+    }
+
+    /** Of 398 days held 133 fall and 265 rise by a hundredth: short -1.32 x 365 / 399 a year, one trade at 0.05 %; five days always rise. */
+    @Test
+    void sidesCostsAndCallsAreThoseOfTheHand() {
+        assertThat(BEAR.earned().mean().percent()).isCloseTo(-(132 + 0.05) * 365 / 399, within(1e-9));
+        assertThat(BEAR.sides().longs().percent()).isZero();
+        assertThat(BEAR.sides().shorts().percent()).isCloseTo(-132.0 * 365 / 399, within(1e-9));
+        assertThat(BEAR.sides().costs().percent()).isCloseTo(0.05 * 365 / 399, within(1e-12));
+        assertThat(BEAR.sides().turnover()).isCloseTo(365.0 / 399, within(1e-12));
+        assertThat(BEAR.sides().timeInMarket()).isCloseTo(398.0 / 399, within(1e-12));
+        assertThat(BEAR.bearish().n()).isEqualTo(395);
+        assertThat(BEAR.bearish().hitRate()).isZero();
+        assertThat(BEAR.bearish().baseRate()).isZero();
     }
 
     @Test
