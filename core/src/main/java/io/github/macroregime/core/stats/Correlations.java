@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public final class Correlations {
 
+    private static final int SIDE_BY_SIDE = 4;
+
     private Correlations() {}
 
     /**
@@ -32,20 +34,18 @@ public final class Correlations {
             return Optional.empty();
         }
         int n = deviations.length;
-        double[] lengths = new double[n];
-        for (int i = 0; i < n; i++) {
-            var unused = Moments.scale(deviations[i]);
-            lengths[i] = Moments.sumOfProducts(deviations[i], deviations[i]);
-            if (lengths[i] == 0) {
-                return Optional.empty();
-            }
+        for (double[] deviation : deviations) {
+            var unused = Moments.scale(deviation);
         }
+        double[][] products = products(deviations);
         double[][] matrix = new double[n][n];
         for (int i = 0; i < n; i++) {
+            if (products[i][i] == 0) {
+                return Optional.empty();
+            }
             matrix[i][i] = 1;
             for (int j = 0; j < i; j++) {
-                matrix[i][j] = Moments.correlationOfSums(
-                        lengths[i], lengths[j], Moments.sumOfProducts(deviations[i], deviations[j]));
+                matrix[i][j] = Moments.correlationOfSums(products[i][i], products[j][j], products[i][j]);
                 matrix[j][i] = matrix[i][j];
             }
         }
@@ -70,11 +70,11 @@ public final class Correlations {
             return Optional.empty();
         }
         int[] exponents = Arrays.stream(deviations).mapToInt(Moments::scale).toArray();
+        double[][] products = products(deviations);
         double[][] matrix = new double[n][n];
         for (int i = 0; i < n; i++) {
             for (int j = 0; j <= i; j++) {
-                double products = Moments.sumOfProducts(deviations[i], deviations[j]);
-                matrix[i][j] = Math.scalb(products / (count - 1), exponents[i] + exponents[j]);
+                matrix[i][j] = Math.scalb(products[i][j] / (count - 1), exponents[i] + exponents[j]);
                 matrix[j][i] = matrix[i][j];
             }
         }
@@ -139,5 +139,65 @@ public final class Correlations {
                 .map(x -> Moments.deviations(
                         Arrays.stream(positions).mapToDouble(t -> x[t]).toArray()))
                 .toArray(double[][]::new);
+    }
+
+    // The sum of products of each series with itself and those before it.
+    private static double[][] products(double[][] x) {
+        double[][] products = new double[x.length][];
+        for (int i = 0; i < x.length; i++) {
+            products[i] = new double[i + 1];
+            int j = 0;
+            for (; j + SIDE_BY_SIDE <= i + 1; j += SIDE_BY_SIDE) {
+                fill(products[i], j, x[i], x);
+            }
+            for (; j <= i; j++) {
+                products[i][j] = Moments.sumOfProducts(x[i], x[j]);
+            }
+        }
+        return products;
+    }
+
+    // A compensated sum waits for itself at every step: four side by side take the time of one, with the same bits.
+    private static void fill(double[] products, int j, double[] x, double[][] others) {
+        double[] a = others[j];
+        double[] b = others[j + 1];
+        double[] c = others[j + 2];
+        double[] d = others[j + 3];
+        double sumA = 0;
+        double sumB = 0;
+        double sumC = 0;
+        double sumD = 0;
+        double lostA = 0;
+        double lostB = 0;
+        double lostC = 0;
+        double lostD = 0;
+        for (int t = 0; t < x.length; t++) {
+            double valueA = x[t] * a[t];
+            double valueB = x[t] * b[t];
+            double valueC = x[t] * c[t];
+            double valueD = x[t] * d[t];
+            double nextA = sumA + valueA;
+            double nextB = sumB + valueB;
+            double nextC = sumC + valueC;
+            double nextD = sumD + valueD;
+            lostA += lost(sumA, valueA, nextA);
+            lostB += lost(sumB, valueB, nextB);
+            lostC += lost(sumC, valueC, nextC);
+            lostD += lost(sumD, valueD, nextD);
+            sumA = nextA;
+            sumB = nextB;
+            sumC = nextC;
+            sumD = nextD;
+        }
+        products[j] = sumA + lostA;
+        products[j + 1] = sumB + lostB;
+        products[j + 2] = sumC + lostC;
+        products[j + 3] = sumD + lostD;
+    }
+
+    // What rounding took from a sum, exact whichever of the two is the larger.
+    private static double lost(double sum, double value, double next) {
+        double added = next - sum;
+        return (sum - (next - added)) + (value - added);
     }
 }
