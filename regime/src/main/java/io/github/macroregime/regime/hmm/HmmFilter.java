@@ -428,7 +428,6 @@ public final class HmmFilter implements Serializable {
         System.arraycopy(filtered, 0, target, at, filtered.length);
     }
 
-    /** The number of observations, the probabilities and the log-likelihood. */
     // Bytes from a wire pass the same checks as arguments do.
     private Object readResolve() throws InvalidObjectException {
         return SerialForm.checked(() -> {
@@ -450,6 +449,7 @@ public final class HmmFilter implements Serializable {
         });
     }
 
+    /** The number of observations, the probabilities and the log-likelihood. */
     @Override
     public String toString() {
         return "HmmFilter after " + observed + " observations: states " + probabilities() + ", log-likelihood "
