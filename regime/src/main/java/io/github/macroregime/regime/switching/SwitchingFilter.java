@@ -342,7 +342,6 @@ public final class SwitchingFilter implements Serializable {
         System.arraycopy(filtered, 0, target, at, filtered.length);
     }
 
-    /** The count, the probabilities and the log-likelihood. */
     // Bytes from a wire pass the same checks as arguments do.
     private Object readResolve() throws InvalidObjectException {
         return SerialForm.checked(() -> {
@@ -363,6 +362,7 @@ public final class SwitchingFilter implements Serializable {
         });
     }
 
+    /** The count, the probabilities and the log-likelihood. */
     @Override
     public String toString() {
         return "SwitchingFilter after " + observed + " observations: states " + probabilities() + ", log-likelihood "
