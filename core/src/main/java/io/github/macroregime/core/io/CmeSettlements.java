@@ -129,9 +129,9 @@ public record CmeSettlements(List<Settlement> settlements) implements Serializab
                     Locale.ROOT,
                     "\n%s %12s %10s %10s",
                     each.month(),
-                    Unit.PRICE.number(each.settle(), 10),
-                    Unit.COUNT.number(each.volume(), 10),
-                    Unit.COUNT.number(each.openInterest(), 10)));
+                    Unit.PRICE.significant(each.settle(), 10),
+                    Unit.COUNT.significant(each.volume(), 10),
+                    Unit.COUNT.significant(each.openInterest(), 10)));
         }
         return text.toString();
     }

@@ -136,17 +136,23 @@ final class DatedColumns {
         if (columns.isEmpty()) {
             throw noValues();
         }
-        for (String wanted : CLOSING) {
-            for (ColumnRule.Read column : columns) {
-                if (column.name().equalsIgnoreCase(wanted)) {
-                    return column;
-                }
-            }
+        List<ColumnRule.Read> named =
+                columns.stream().filter(column -> column.unit() != null).toList();
+        Optional<ColumnRule.Read> closing = closing(named).or(() -> closing(columns));
+        if (closing.isPresent()) {
+            return closing.get();
         }
         boolean vintages = columns.stream().allMatch(column -> column.name().matches(".+_[0-9]{8}"));
         throw header.line()
                 .problem("it is unclear which column holds the values; the header has " + header.names()
                         + (vintages ? "; these are vintages: use AlfredCsv.read" : "; name one, or read a panel"));
+    }
+
+    private static Optional<ColumnRule.Read> closing(List<ColumnRule.Read> columns) {
+        return CLOSING.stream()
+                .flatMap(wanted ->
+                        columns.stream().filter(column -> column.name().equalsIgnoreCase(wanted)))
+                .findFirst();
     }
 
     private FileFormatException noValues() {
@@ -162,7 +168,7 @@ final class DatedColumns {
     static Unit unit(TableLayout layout, String column) {
         return layout.unit()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "the unit of \"" + column + "\" must be stated: layout.withUnit(...)"));
+                        "the unit of \"" + column + "\" must be stated: layout.withUnit(...), or other columns chosen: layout.withColumns(...)"));
     }
 
     private void add(CsvRow line) {

@@ -108,7 +108,7 @@ public final class SeriesCsv {
         List<String> line = new ArrayList<>(List.of(panel.dates().get(row).toString()));
         for (int i = 0; i < panel.columns().size(); i++) {
             double value = panel.values().get(i).get(row);
-            line.add(Double.isNaN(value) ? "" : panel.units().get(i).number(value, DIGITS_OF_A_DOUBLE));
+            line.add(Double.isNaN(value) ? "" : panel.units().get(i).significant(value, DIGITS_OF_A_DOUBLE));
         }
         return line;
     }

@@ -368,7 +368,8 @@ public final class TableLayout extends LayoutOptions {
     }
 
     /**
-     * The one series of a file: its only value column, or the one called value, close or price.
+     * The one series of a file: its only value column, or the one called value, close, price or adj close, first among
+     * those whose unit {@link #withColumn(String, Unit)} states; {@link #withColumns} chooses any other.
      *
      * @param file a file in this layout
      * @return the series, sorted by date

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * <p>Immutable. Series on one calendar share one index object. Unsorted or repeated dates are refused with
  * their position, never repaired in silence.
  */
-public final class DateIndex implements Serializable {
+public final class DateIndex implements Iterable<LocalDate>, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -333,6 +334,11 @@ public final class DateIndex implements Serializable {
      */
     public Stream<LocalDate> stream() {
         return days().mapToObj(DateIndex::date);
+    }
+
+    @Override
+    public Iterator<LocalDate> iterator() {
+        return stream().iterator();
     }
 
     private IntStream days() {

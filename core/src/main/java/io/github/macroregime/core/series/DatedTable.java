@@ -27,7 +27,7 @@ final class DatedTable {
         cells.add(name);
         cells.add(unit.toString());
         for (int row : rows()) {
-            cells.add(unit.number(values.get(row), SIGNIFICANT_DIGITS));
+            cells.add(unit.significant(values.get(row), SIGNIFICANT_DIGITS));
         }
         columns.add(cells);
         return this;

@@ -1,11 +1,15 @@
 package io.github.macroregime.core.series;
 
+import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
@@ -28,6 +32,8 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
         implements Serializable {
 
     private static final int COLUMNS_SHOWN = 10;
+    private static final List<Unit> RATES =
+            List.of(Unit.FRACTION, Unit.PERCENT, Unit.PERCENTAGE_POINTS, Unit.BASIS_POINTS);
 
     public Panel {
         Require.components(Panel.class, dates, columns, values, units);
@@ -183,6 +189,45 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
     public TimeSeries series(String name) {
         int at = position(name);
         return new TimeSeries(dates, values.get(at), units.get(at));
+    }
+
+    /**
+     * One row by the names of its columns, such as the weights of a day.
+     *
+     * @param date a date of this panel
+     * @return the observed values of that date in the order of the columns, as {@link TimeSeries#values} holds them
+     * @throws IllegalArgumentException if the panel has no such date
+     */
+    public Map<String, Double> valuesOn(LocalDate date) {
+        int row = dates.indexOf(date)
+                .orElseThrow(() -> new IllegalArgumentException("date must be one of " + dates + " but was " + date));
+        Map<String, Double> observed = new LinkedHashMap<>();
+        for (int column = 0; column < columns.size(); column++) {
+            double value = values.get(column).get(row);
+            if (!Double.isNaN(value)) {
+                observed.put(columns.get(column), value);
+            }
+        }
+        return Collections.unmodifiableMap(observed);
+    }
+
+    /**
+     * One row of rates by the names of its columns, such as the returns of a day.
+     *
+     * @param date a date of this panel
+     * @return the observed rates of that date in the order of the columns
+     * @throws IllegalArgumentException if the panel has no such date or a column is no rate
+     */
+    public Map<String, Rate> ratesOn(LocalDate date) {
+        Map<String, Rate> observed = new LinkedHashMap<>();
+        valuesOn(date).forEach((name, value) -> {
+            Unit unit = units.get(position(name));
+            if (!RATES.contains(unit)) {
+                throw new IllegalArgumentException("unit of \"" + name + "\" must be one of " + RATES + " but was " + unit);
+            }
+            observed.put(name, Rate.ofDecimal(value));
+        });
+        return Collections.unmodifiableMap(observed);
     }
 
     private int position(String name) {

@@ -156,14 +156,15 @@ public record Unit(String symbol, int exponent) implements Serializable {
     }
 
     /**
-     * A value inside as the number that would be quoted, rounded for a table and without the symbol.
+     * A value inside as the number that would be quoted, rounded to significant digits and without the symbol: of 1234 bp two
+     * digits are 1200.
      *
      * @param inside the value inside, or NaN
      * @param significantDigits how many digits to keep, from 1
      * @return plain digits such as {@code 51.11}, or {@code -} for NaN
      * @throws IllegalArgumentException if fewer than one digit is to be kept
      */
-    public String number(double inside, int significantDigits) {
+    public String significant(double inside, int significantDigits) {
         if (significantDigits < 1) {
             throw new IllegalArgumentException("significantDigits must be at least 1 but was " + significantDigits);
         }

@@ -39,6 +39,23 @@ class LayoutsTest {
         assertThatThrownBy(() -> TableLayout.csv().withSkippedLines(-1)).hasMessageContaining("count");
     }
 
+    /** A bar has four prices and one more: the one whose unit is stated is meant, else the close, another by name. */
+    @Test
+    void oneSeriesOfABarIsTheOneThatIsNamed() throws IOException {
+        Path bars = Files.writeString(
+                folder.resolve("bars.csv"),
+                "Date,Open,High,Low,Close,Adj Close,Volume\n2025-07-21,10,11,9,10.5,10.25,1000\n2025-07-22,10.5,12,10,11,10.75,2000\n");
+        TableLayout adjusted = Layouts.YAHOO.withColumn("Adj Close", Unit.PRICE);
+        assertThat(adjusted.series(bars).values()).isEqualTo(Doubles.of(10.25, 10.75));
+        assertThat(adjusted.withUnit(Unit.PRICE).series(bars).values()).isEqualTo(Doubles.of(10.25, 10.75));
+        TableLayout priced = Layouts.YAHOO.withUnit(Unit.PRICE);
+        assertThat(priced.series(bars).values()).isEqualTo(Doubles.of(10.5, 11));
+        assertThat(priced.withColumns("Open").series(bars).values()).isEqualTo(Doubles.of(10, 10.5));
+        assertThatThrownBy(() -> Layouts.YAHOO.withColumn("Open", Unit.PRICE).series(bars))
+                .hasMessage("the unit of \"Close\" must be stated: layout.withUnit(...), or other columns chosen:"
+                        + " layout.withColumns(...)");
+    }
+
     @Test
     void theHabitsOfEuropeanVendors() {
         TableLayout layout = TableLayout.csv()
@@ -216,7 +233,8 @@ class LayoutsTest {
     void aUnitMustBeStated() {
         assertThatThrownBy(() -> Layouts.FRED.series(sample("fredgraph_old.csv")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the unit of \"AAA\" must be stated: layout.withUnit(...)");
+                .hasMessage("the unit of \"AAA\" must be stated: layout.withUnit(...), or other columns chosen:"
+                        + " layout.withColumns(...)");
     }
 
     private Path write(String name, String text) throws IOException {

@@ -1,11 +1,15 @@
 package io.github.macroregime.core.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
+import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Expanding;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -39,6 +43,26 @@ class PanelTest {
         assertThat(panel.series("BTC").values()).isEqualTo(Doubles.of(118_000, Double.NaN, 120_000));
         assertThat(panel.commonDates()).isEqualTo(DateIndex.of(TUESDAY));
         assertThat(panel.dropMissing()).isEqualTo(Panel.onCommonDates(BITCOIN.named("BTC"), BOND.named("10y")));
+    }
+
+    @Test
+    void aRowIsReadByName() {
+        Panel panel = Panel.onAllDates(BITCOIN.named("BTC"), BOND.named("10y"));
+        assertThat(panel.valuesOn(TUESDAY)).containsExactly(entry("BTC", 120_000.0), entry("10y", 0.0435));
+        assertThat(panel.valuesOn(MONDAY)).containsExactly(entry("10y", 0.0438));
+        assertThat(panel.select("10y").ratesOn(TUESDAY)).containsExactly(entry("10y", Rate.ofPercent(4.35)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> panel.ratesOn(TUESDAY))
+                .withMessage("unit of \"BTC\" must be one of [fraction, %, pp, bp] but was price");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> panel.valuesOn(TUESDAY.plusDays(1)))
+                .withMessageStartingWith("date must be one of ")
+                .withMessageEndingWith(" but was 2025-07-23");
+        List<LocalDate> walked = new ArrayList<>();
+        for (LocalDate date : panel.dates()) {
+            walked.add(date);
+        }
+        assertThat(walked).containsExactly(SATURDAY, MONDAY, TUESDAY);
     }
 
     @Test

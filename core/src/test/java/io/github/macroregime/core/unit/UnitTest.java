@@ -78,7 +78,7 @@ class UnitTest {
     void missingStaysMissing() {
         assertThat(Unit.PERCENT.inside(Double.NaN)).isNaN();
         assertThat(Unit.PERCENT.quoted(Double.NaN)).isNaN();
-        assertThat(Unit.PERCENT.number(Double.NaN, 3)).isEqualTo("-");
+        assertThat(Unit.PERCENT.significant(Double.NaN, 3)).isEqualTo("-");
     }
 
     @Test
@@ -91,10 +91,10 @@ class UnitTest {
 
     @Test
     void tablesShowRoundedNumbersWithoutExponent() {
-        assertThat(Unit.PRICE.number(6305.60009765625, 7)).isEqualTo("6305.6");
-        assertThat(Unit.FRACTION.number(1.0 / 3, 4)).isEqualTo("0.3333");
-        assertThat(Unit.COUNT.number(1.5e7, 4)).isEqualTo("15000000");
-        assertThatThrownBy(() -> Unit.PRICE.number(1, 0)).hasMessageContaining("significantDigits");
+        assertThat(Unit.PRICE.significant(6305.60009765625, 7)).isEqualTo("6305.6");
+        assertThat(Unit.FRACTION.significant(1.0 / 3, 4)).isEqualTo("0.3333");
+        assertThat(Unit.COUNT.significant(1.5e7, 4)).isEqualTo("15000000");
+        assertThatThrownBy(() -> Unit.PRICE.significant(1, 0)).hasMessageContaining("significantDigits");
     }
 
     @Test

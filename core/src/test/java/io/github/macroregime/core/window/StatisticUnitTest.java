@@ -29,7 +29,7 @@ class StatisticUnitTest {
         TimeSeries score = Window.of(5).zScore().over(PERCENT);
         double last = score.value(4);
         assertThat(score.unit()).isEqualTo(Unit.SCORE);
-        assertThat(score.unit().number(last, 3)).isEqualTo("1.71");
+        assertThat(score.unit().significant(last, 3)).isEqualTo("1.71");
         assertThat(Window.of(5)
                         .zScore()
                         .over(Panel.onAllDates(PERCENT.named("2y")))
@@ -42,7 +42,7 @@ class StatisticUnitTest {
         TimeSeries yields = TimeSeries.ofQuoted(DAYS.subList(0, 2), new double[] {3, 7}, Unit.PERCENT);
         TimeSeries variance = Window.of(2).populationVariance().over(yields);
         assertThat(variance.value(1)).isCloseTo(0.0004, Offset.offset(1e-18));
-        assertThat(variance.unit().number(variance.value(1), 3)).isEqualTo("4");
+        assertThat(variance.unit().significant(variance.value(1), 3)).isEqualTo("4");
         assertThat(variance.unit()).hasToString("%²");
         assertThat(Window.of(2).sampleVariance().unitOf(Unit.FRACTION)).isEqualTo(Unit.FRACTION);
         assertThat(Decay.alpha(0.5).sampleVariance().unitOf(Unit.MILLIONS_OF_DOLLARS))

@@ -69,7 +69,7 @@ final class Effects {
         return String.format(Locale.ROOT, "%.4f %%", rate.percent());
     }
 
-    static String table(String title, List<EffectLine> lines, EffectLine total, Rate residual) {
+    static String table(String title, List<EffectLine> lines, Object total, Rate residual) {
         StringBuilder text = new StringBuilder(title + "\n" + EffectLine.header());
         lines.forEach(line -> text.append('\n').append(line));
         return text.append('\n')

@@ -9,6 +9,7 @@ import io.github.macroregime.equities.linking.Links;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * {@index "Geometric attribution"}: the ratio of portfolio to benchmark growth over one period, split into effects that
@@ -157,11 +158,19 @@ public record GeometricAttribution(
                 Links.compounded(effects.stream().mapToDouble(Rate::decimal).toArray()));
     }
 
-    /** A table of the effects in percentage points with their sums and the residual. */
+    /** A table of the effects in percentage points with their sums, what these compound to, and the residual. */
     @Override
     public String toString() {
         String title = "Geometric attribution on " + date + ", portfolio " + Effects.percent(portfolioReturn)
                 + ", benchmark " + Effects.percent(benchmarkReturn) + ", excess " + Effects.percent(excess());
-        return Effects.table(title, lines, Effects.total("sum", lines), residual());
+        String sums = String.format(
+                Locale.ROOT,
+                "%-28s %10.4f %10.4f %11s %10.4f",
+                "sums, total compounded",
+                allocation().percent(),
+                selection().percent(),
+                "",
+                explained().percent());
+        return Effects.table(title, lines, sums, residual());
     }
 }

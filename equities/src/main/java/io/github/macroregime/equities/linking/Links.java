@@ -264,8 +264,8 @@ public final class Links {
         check(portfolio, benchmark);
         for (int t = 0; t < benchmark.length; t++) {
             if (benchmark[t] != 0) {
-                throw new IllegalArgumentException("benchmark[" + t
-                        + "] must be zero to link by points, which are contributions, but was " + benchmark[t]);
+                throw new IllegalArgumentException("POINTS links contributions, not effects against a benchmark:"
+                        + " benchmark[" + t + "] must be zero but was " + benchmark[t]);
             }
         }
         return scaled(effects, growthBefore(portfolio));

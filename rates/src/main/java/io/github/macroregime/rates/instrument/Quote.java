@@ -9,7 +9,7 @@ import java.io.Serializable;
  *
  * <pre>{@code
  * Quote.ofPrice(AverageFuture.zq(YearMonth.of(2025, 9)), 95.75);
- * Quote.of(TenorOis.from(OvernightIndex.sofr(), day, "1Y"), Rate.ofPercent(3.98));
+ * Quote.of(TenorOis.starting(OvernightIndex.sofr(), day, "1Y"), Rate.ofPercent(3.98));
  * Quote.current(OvernightIndex.effr(), Rate.ofPercent(4.33));
  * }</pre>
  *

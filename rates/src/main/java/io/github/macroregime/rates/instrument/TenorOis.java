@@ -65,7 +65,7 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
     }
 
     /**
-     * The swap of a tenor traded on a date.
+     * The swap of a tenor traded on a date, which starts at spot.
      *
      * @param index the overnight rate, whose spot lag and business days apply
      * @param trade the trade date
@@ -77,11 +77,11 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
         LocalDate spot = index.spotLag() == 0
                 ? index.paymentDays().nextOrSame(trade)
                 : index.paymentDays().plus(trade, index.spotLag());
-        return from(index, spot, tenor);
+        return starting(index, spot, tenor);
     }
 
     /**
-     * The swap of a tenor from a given start.
+     * The swap of a tenor from a given first accrual day, which is not moved to spot.
      *
      * @param index the overnight rate, whose business days apply
      * @param start the first accrual day
@@ -89,7 +89,7 @@ public record TenorOis(OvernightIndex index, String tenor, List<LocalDate> accru
      * @return the swap
      * @throws IllegalArgumentException if the tenor cannot be read or is not positive
      */
-    public static TenorOis from(OvernightIndex index, LocalDate start, String tenor) {
+    public static TenorOis starting(OvernightIndex index, LocalDate start, String tenor) {
         return new TenorOis(index, tenor, dates(index, start, tenor, false));
     }
 

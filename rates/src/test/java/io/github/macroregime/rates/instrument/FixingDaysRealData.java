@@ -76,7 +76,7 @@ class FixingDaysRealData {
         LocalDate holiday = LocalDate.of(2025, 8, 4);
         assertThat(OvernightIndex.aonia().fixingDays().isOpen(holiday)).isTrue();
         assertThat(OvernightIndex.aonia().paymentDays().isOpen(holiday)).isFalse();
-        TenorOis swap = TenorOis.from(OvernightIndex.aonia(), LocalDate.of(2025, 7, 4), "1M");
+        TenorOis swap = TenorOis.starting(OvernightIndex.aonia(), LocalDate.of(2025, 7, 4), "1M");
         assertThat(swap.end()).isEqualTo(LocalDate.of(2025, 8, 5));
     }
 

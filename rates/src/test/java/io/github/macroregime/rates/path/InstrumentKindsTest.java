@@ -114,7 +114,7 @@ class InstrumentKindsTest {
         "TONA, 2025-11-28, 1Y, 2026-11-30"
     })
     void endOfMonthRollsAreThoseOfQuantLib(String index, LocalDate start, String tenor, String ends) {
-        TenorOis swap = TenorOis.from(OvernightIndex.parse(index), start, tenor).withEndOfMonth();
+        TenorOis swap = TenorOis.starting(OvernightIndex.parse(index), start, tenor).withEndOfMonth();
         assertThat(swap.accrualDates().stream().skip(1).map(LocalDate::toString))
                 .containsExactly(ends.split(" "));
         assertThat(swap.start()).isEqualTo(start);
@@ -122,11 +122,11 @@ class InstrumentKindsTest {
 
     @Test
     void swapsThatDoNotStartAtAMonthsEndStayAsTheyAre() {
-        TenorOis usual = TenorOis.from(SOFR, LocalDate.of(2025, 7, 30), "7M");
+        TenorOis usual = TenorOis.starting(SOFR, LocalDate.of(2025, 7, 30), "7M");
         assertThat(usual.withEndOfMonth()).isEqualTo(usual);
-        TenorOis weeks = TenorOis.from(SOFR, LocalDate.of(2025, 7, 31), "2W");
+        TenorOis weeks = TenorOis.starting(SOFR, LocalDate.of(2025, 7, 31), "2W");
         assertThat(weeks.withEndOfMonth()).isEqualTo(weeks);
-        assertThat(TenorOis.from(SOFR, LocalDate.of(2025, 2, 28), "1M").end()).isEqualTo(LocalDate.of(2025, 3, 28));
+        assertThat(TenorOis.starting(SOFR, LocalDate.of(2025, 2, 28), "1M").end()).isEqualTo(LocalDate.of(2025, 3, 28));
     }
 
     /** Half-yearly beyond a year. */
@@ -134,8 +134,8 @@ class InstrumentKindsTest {
     void swapsOnCorraPayTwiceAYear() {
         OvernightIndex corra = OvernightIndex.corra();
         LocalDate start = LocalDate.of(2025, 7, 23);
-        assertThat(TenorOis.from(corra, start, "1Y").accrualDates()).hasSize(2);
-        assertThat(TenorOis.from(corra, start, "2Y").accrualDates())
+        assertThat(TenorOis.starting(corra, start, "1Y").accrualDates()).hasSize(2);
+        assertThat(TenorOis.starting(corra, start, "2Y").accrualDates())
                 .containsExactly(
                         start,
                         LocalDate.of(2026, 1, 23),

@@ -325,7 +325,7 @@ class PublishedExamplesGolden {
         PathFrame frame =
                 PathFrame.of(settlement, estr, List.of()).withInterpolation(Interpolation.LOG_LINEAR_DISCOUNT);
         PolicyPath path = PolicyPath.ofSteps(frame, Rate.ofDecimal(360 * Math.expm1(0.05 / 360)), List.of());
-        TenorOis swap = TenorOis.from(estr, settlement, "1Y");
+        TenorOis swap = TenorOis.starting(estr, settlement, "1Y");
         double years = ChronoUnit.DAYS.between(swap.start(), swap.end()) / 360.0;
         double value = 100
                 * (path.parRate(swap).orElseThrow().decimal() - Math.expm1(0.05))

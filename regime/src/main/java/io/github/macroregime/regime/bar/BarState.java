@@ -21,14 +21,13 @@ abstract class BarState implements RunningBars {
 
     @Override
     public final double push(double open, double high, double low, double close) {
-        if (!Bars.isOrdered(open, high, low, close)) {
-            throw new IllegalArgumentException(
-                    "bar must have 0 < low <= open, close <= high but was " + Bars.text(open, high, low, close));
-        }
-        latest = next(open, high, low, close);
+        Bars.requireOrdered("bar", "", open, high, low, close);
+        double highest = Bars.highest(open, high, close);
+        double lowest = Bars.lowest(open, low, close);
+        latest = next(open, highest, lowest, close);
         count++;
-        highBefore = high;
-        lowBefore = low;
+        highBefore = highest;
+        lowBefore = lowest;
         closeBefore = close;
         return latest;
     }

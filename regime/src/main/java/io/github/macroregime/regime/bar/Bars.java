@@ -9,6 +9,9 @@ import java.time.LocalDate;
 /**
  * Opening, highest, lowest and closing prices of a row of days.
  *
+ * <p>Prices adjusted for dividends may lie outside their range by a rounding: up to {@code 1e-12} of the price the range is
+ * widened to hold them, beyond that the day is refused.
+ *
  * @param open opening prices
  * @param high highest prices, none below the others of its day
  * @param low lowest prices, none above the others of its day
@@ -16,25 +19,44 @@ import java.time.LocalDate;
  */
 public record Bars(Doubles open, Doubles high, Doubles low, Doubles close) implements Serializable {
 
+    private static final double ROUNDING = 1e-12;
+
     public Bars {
         if (open.size() != close.size() || high.size() != close.size() || low.size() != close.size()) {
             throw new IllegalArgumentException("open, high, low and close must have one length but had " + open.size()
                     + ", " + high.size() + ", " + low.size() + " and " + close.size());
         }
+        double[] highest = high.toArray();
+        double[] lowest = low.toArray();
         for (int t = 0; t < close.size(); t++) {
-            if (!isOrdered(open.get(t), high.get(t), low.get(t), close.get(t))) {
-                throw new IllegalArgumentException("bar[" + t + "] must have 0 < low <= open, close <= high but was "
-                        + text(open.get(t), high.get(t), low.get(t), close.get(t)));
-            }
+            requireOrdered("bar[" + t + "]", "", open.get(t), highest[t], lowest[t], close.get(t));
+            highest[t] = highest(open.get(t), highest[t], close.get(t));
+            lowest[t] = lowest(open.get(t), lowest[t], close.get(t));
         }
+        high = Doubles.of(highest);
+        low = Doubles.of(lowest);
     }
 
-    static boolean isOrdered(double open, double high, double low, double close) {
-        return low > 0 && low <= Math.min(open, close) && Math.max(open, close) <= high && high <= Double.MAX_VALUE;
+    static double highest(double open, double high, double close) {
+        return Math.max(high, Math.max(open, close));
     }
 
-    static String text(double open, double high, double low, double close) {
-        return open + ", " + high + ", " + low + ", " + close;
+    static double lowest(double open, double low, double close) {
+        return Math.min(low, Math.min(open, close));
+    }
+
+    private static boolean isOrdered(double open, double high, double low, double close) {
+        return low > 0
+                && low <= Math.min(open, close) * (1 + ROUNDING)
+                && Math.max(open, close) <= high * (1 + ROUNDING)
+                && highest(open, high, close) <= Double.MAX_VALUE;
+    }
+
+    static void requireOrdered(String name, String remedy, double open, double high, double low, double close) {
+        if (!isOrdered(open, high, low, close)) {
+            throw new IllegalArgumentException(name + " must have 0 < low <= open, close <= high but had open " + open
+                    + ", high " + high + ", low " + low + ", close " + close + remedy);
+        }
     }
 
     /**
@@ -69,9 +91,13 @@ public record Bars(Doubles open, Doubles high, Doubles low, Doubles close) imple
         }
         dates.stream().filter(date -> !good.contains(date)).findFirst().ifPresent(date -> {
             int t = dates.indexOf(date).orElseThrow();
-            throw new IllegalArgumentException("bar of " + date + " must have 0 < low <= open, close <= high but was "
-                    + text(open.value(t), high.value(t), low.value(t), close.value(t))
-                    + "; Bars.orderedDates leaves such days out");
+            requireOrdered(
+                    "bar of " + date,
+                    "; Bars.orderedDates leaves such days out",
+                    open.value(t),
+                    high.value(t),
+                    low.value(t),
+                    close.value(t));
         });
         return new Bars(open.values(), high.values(), low.values(), close.values());
     }

@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,9 +140,10 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
      * @param closes the closes that were scored by asset name; an asset without closes has no cycle and no record
      * @param protocol by which rule and at which cost a record is made
      * @return the table
+     * @throws IllegalArgumentException if a name of the closes is none of the board; the message names it
      */
     public static ModelTable of(StrengthBoard board, Map<String, TimeSeries> closes, Evaluation protocol) {
-        closes.forEach((asset, series) -> Require.prices(series, asset));
+        requireKnown(board, closes);
         List<Row> rows = new ArrayList<>();
         for (StrengthRow standing : board.rows()) {
             Optional<TimeSeries> scored =
@@ -153,6 +156,18 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
                             .orElse(List.of())));
         }
         return new ModelTable(board.asOf(), rows);
+    }
+
+    private static void requireKnown(StrengthBoard board, Map<String, TimeSeries> closes) {
+        Set<String> known = new TreeSet<>();
+        board.rows().forEach(row -> known.add(row.asset()));
+        board.unscored().forEach(each -> known.add(each.asset()));
+        closes.forEach((asset, series) -> {
+            if (!known.contains(asset)) {
+                throw new IllegalArgumentException("closes must be of assets of the board, " + known + ", but had " + asset);
+            }
+            Require.prices(series, asset);
+        });
     }
 
     /**

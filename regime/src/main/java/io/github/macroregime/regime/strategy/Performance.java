@@ -353,19 +353,23 @@ public final class Performance {
     }
 
     /**
-     * The standard error of a Sharpe ratio per period, with skewness and kurtosis:
-     * {@code sqrt((1 - g3 SR + (g4 - 1) / 4 SR^2) / (n - 1))}.
+     * The standard error of the annualised {@link #sharpe Sharpe ratio}, with skewness and kurtosis:
+     * {@code sqrt(A) sqrt((1 - g3 SR + (g4 - 1) / 4 SR^2) / (n - 1))}, SR per period.
      *
      * <p><b>Source</b>: Bailey and López de Prado 2012, after Mertens 2002.
      *
-     * @param returns simple returns in excess of the risk-free one, at least two
-     * @return the standard error per period, NaN if all returns are equal
+     * @param returns simple returns, at least two
+     * @param periodsPerYear A, above zero; 1 for the error per period
+     * @param riskFree f, a return per period
+     * @return the standard error of the ratio that {@link #sharpe} gives of the same arguments, NaN if all returns are equal
      */
-    public static double sharpeStandardError(double[] returns) {
+    public static double sharpeStandardError(double[] returns, double periodsPerYear, double riskFree) {
         Returns.finite(returns, 2);
-        double skew = Moments.populationSkewness(returns);
-        double kurtosis = Moments.populationExcessKurtosis(returns) + 3;
-        return standardError(returns.length, perPeriodSharpe(returns), skew, kurtosis);
+        double[] excess = Returns.less(returns, riskFree);
+        double skew = Moments.populationSkewness(excess);
+        double kurtosis = Moments.populationExcessKurtosis(excess) + 3;
+        return Math.sqrt(Returns.year(periodsPerYear))
+                * standardError(excess.length, perPeriodSharpe(excess), skew, kurtosis);
     }
 
     private static double standardError(int n, double sharpe, double skew, double kurtosis) {

@@ -55,7 +55,7 @@ public record SharpeRecord(
         double periods = ReturnCalendar.of(observed.dates()).periodsPerYear();
         double[] net = Backtest.run(close, decided, protocol.cost().decimal())[3];
         double sharpe = Performance.sharpe(net, periods, 0);
-        double margin = NINE_IN_TEN * Math.sqrt(periods) * Performance.sharpeStandardError(net);
+        double margin = NINE_IN_TEN * Performance.sharpeStandardError(net, periods, 0);
         return new SharpeRecord(
                 model,
                 observed.date(from + 1),

@@ -75,7 +75,7 @@ final class TearSheetStatistics {
                 is(Dialect.QUANTSTATS) ? Performance.sortino(excess, 1, 0) : Performance.sortino(returns, 1, target);
         set(TearSheetLine.VOLATILITY, Performance.volatility(returns, year));
         set(TearSheetLine.SHARPE, Performance.sharpe(returns, year, riskFree));
-        set(TearSheetLine.SHARPE_STANDARD_ERROR, root * Performance.sharpeStandardError(excess));
+        set(TearSheetLine.SHARPE_STANDARD_ERROR, Performance.sharpeStandardError(returns, year, riskFree));
         set(TearSheetLine.DOWNSIDE_DEVIATION, scale * Performance.downsideDeviation(returns, target));
         set(TearSheetLine.SORTINO, scale * sortino);
         set(TearSheetLine.PROBABILISTIC_SHARPE, probabilisticSharpe());

@@ -933,6 +933,11 @@ class SheetValuesTest {
                         Map.of("A", YIELD.series()),
                         Evaluation.withDefaults()))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ModelTable.of(
+                        StrengthBoard.of(Map.of("A", A.series()), LAST),
+                        Map.of("B", A.series()),
+                        Evaluation.withDefaults()))
+                .hasMessage("closes must be of assets of the board, [A], but had B");
     }
 
     @Test
