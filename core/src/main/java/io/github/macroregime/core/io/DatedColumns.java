@@ -3,6 +3,7 @@ package io.github.macroregime.core.io;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -80,6 +81,29 @@ final class DatedColumns {
 
     /** Reads the columns that a layout chooses, or only the one that is meant by the series of the file. */
     static DatedRows read(Lines lines, TableLayout layout, boolean single, Problems problems) {
+        return lines.inMemory()
+                .filter(text -> PlainRows.suits(layout))
+                .flatMap(text ->
+                        new DatedColumns(TableReader.header(lines, layout), layout, single, problems).plain(text))
+                .orElseGet(() -> readLines(lines, layout, single, problems));
+    }
+
+    /** The rows of a text of which every row is plain, empty if one is not. */
+    private Optional<DatedRows> plain(String text) {
+        int[] places = new int[header.names().size()];
+        Arrays.fill(places, -1);
+        for (int i = 0; i < valuesAt.length; i++) {
+            places[valuesAt[i]] = i;
+        }
+        boolean isPlain = dateAt == 0
+                && valuesAt.length > 0
+                && Arrays.stream(valuesAt).distinct().count() == valuesAt.length
+                && new PlainRows(text, layout, places, units, rows)
+                        .addBelow(header.line().line());
+        return isPlain ? Optional.of(rows.inOrder(layout.order())) : Optional.empty();
+    }
+
+    private static DatedRows readLines(Lines lines, TableLayout layout, boolean single, Problems problems) {
         AtomicReference<DatedColumns> read = new AtomicReference<>();
         TableReader.read(lines, layout, comment -> {}, header -> {
             DatedColumns columns = new DatedColumns(header, layout, single, problems);

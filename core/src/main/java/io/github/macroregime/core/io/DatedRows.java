@@ -47,6 +47,10 @@ final class DatedRows {
 
     /** A row that counts in place of another one of its date if it is a revised one. */
     void add(long line, LocalDate date, boolean isRevised, double... values) {
+        add(line, Math.toIntExact(date.toEpochDay()), isRevised, values);
+    }
+
+    void add(long line, int day, boolean isRevised, double... values) {
         int at = size & WITHIN;
         if (at == 0) {
             days.add(new int[BLOCK]);
@@ -54,7 +58,7 @@ final class DatedRows {
             cells.add(new double[BLOCK * columns.size()]);
         }
         int block = size >> SHIFT;
-        days.get(block)[at] = Math.toIntExact(date.toEpochDay());
+        days.get(block)[at] = day;
         lines.get(block)[at] = Math.toIntExact(line);
         double[] cell = cells.get(block);
         for (int i = 0; i < columns.size(); i++) {

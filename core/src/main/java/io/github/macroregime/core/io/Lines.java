@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -13,6 +14,11 @@ interface Lines {
 
     /** The name of the text in messages. */
     String source();
+
+    /** The text where it is in memory as a whole, without a byte order mark; empty where it is read piece by piece. */
+    default Optional<String> inMemory() {
+        return Optional.empty();
+    }
 
     /** Hands on the lines until one is answered with false. */
     void cut(TableLayout layout, Consumer<String> comments, Predicate<CsvRow> lines);
@@ -56,6 +62,11 @@ interface Lines {
             @Override
             public String source() {
                 return source;
+            }
+
+            @Override
+            public Optional<String> inMemory() {
+                return Optional.of(whole);
             }
 
             @Override

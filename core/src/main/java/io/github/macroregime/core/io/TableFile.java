@@ -2,7 +2,6 @@ package io.github.macroregime.core.io;
 
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,11 +28,7 @@ public final class TableFile {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static TableFile read(Path file) {
-        return parse(file.toString(), TextFiles.read(file, text -> {
-            StringWriter whole = new StringWriter();
-            text.transferTo(whole);
-            return whole.toString();
-        }));
+        return new TableFile(Lines.of(file.toString(), TextFiles.whole(file)));
     }
 
     /**

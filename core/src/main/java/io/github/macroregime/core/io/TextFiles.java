@@ -1,11 +1,13 @@
 package io.github.macroregime.core.io;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -16,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,14 +44,49 @@ final class TextFiles {
     }
 
     static <T> T read(Path file, Charset encoding, Use<T> use) {
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-                Reader text = new Marked(file, encoding, bytes)) {
-            return use.of(text);
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException(file + ": no such file", e);
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+            return decoded(file, encoding, bytes, use);
         } catch (IOException e) {
-            throw new UncheckedIOException(file + ": cannot be read", e);
+            throw unread(file, e);
         }
+    }
+
+    /** All characters of a UTF-8 file without a byte order mark; the file is read once. */
+    static String whole(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (isAscii(bytes)) {
+                refuseBinary(file, StandardCharsets.UTF_8, Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)));
+                return new String(bytes, StandardCharsets.ISO_8859_1);
+            }
+            return decoded(file, StandardCharsets.UTF_8, new ByteArrayInputStream(bytes), text -> {
+                StringWriter whole = new StringWriter();
+                text.transferTo(whole);
+                return whole.toString();
+            });
+        } catch (IOException e) {
+            throw unread(file, e);
+        }
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <T> T decoded(Path file, Charset encoding, InputStream bytes, Use<T> use) throws IOException {
+        try (Reader text = new Marked(file, encoding, bytes)) {
+            return use.of(text);
+        }
+    }
+
+    private static UncheckedIOException unread(Path file, IOException fault) {
+        return new UncheckedIOException(
+                file + (fault instanceof NoSuchFileException ? ": no such file" : ": cannot be read"), fault);
     }
 
     static String withoutMark(String text) {
