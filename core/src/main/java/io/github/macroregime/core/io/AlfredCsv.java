@@ -40,7 +40,7 @@ public final class AlfredCsv {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Vintages read(Path file, String id, Unit unit) {
-        return read(Lines.of(file), id, unit);
+        return read(Lines.of(file, TableLayout.csv()), id, unit);
     }
 
     /**

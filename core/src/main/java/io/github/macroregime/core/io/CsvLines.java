@@ -8,10 +8,12 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Cuts texts into lines and fields. */
 final class CsvLines {
@@ -20,15 +22,39 @@ final class CsvLines {
     private static final int LONGEST_LINE = 1 << 20;
     private static final int MOST_FIELDS = 1 << 16;
     private static final int MOST_COMMENTS = 1 << 16;
+    private static final int ROOM = 1 << 14;
 
     private CsvLines() {}
+
+    /** Hands on the lines of a text in memory until one is answered with false. */
+    static void cut(
+            String source, String text, TableLayout layout, Consumer<String> comments, Predicate<CsvRow> lines) {
+        // A reader of text in memory copies all of it, which pays where that is less than the room of one that goes on.
+        cut(
+                source,
+                () -> text.length() < ROOM
+                        ? builder(layout).build(handler(), text)
+                        : builder(layout).build(handler(), new StringReader(text)),
+                layout,
+                comments,
+                lines);
+    }
 
     /** Hands on the lines of a text until one is answered with false. */
     static void cut(
             String source, Reader text, TableLayout layout, Consumer<String> comments, Predicate<CsvRow> lines) {
+        cut(source, () -> builder(layout).build(handler(), text), layout, comments, lines);
+    }
+
+    private static void cut(
+            String source,
+            Supplier<CsvReader<CsvRecord>> opening,
+            TableLayout layout,
+            Consumer<String> comments,
+            Predicate<CsvRow> lines) {
         long last = 1;
         int count = 0;
-        try (CsvReader<CsvRecord> reader = reader(text, layout)) {
+        try (CsvReader<CsvRecord> reader = opening.get()) {
             for (CsvRecord row : reader) {
                 last = row.getStartingLineNumber();
                 if (row.isComment()) {
@@ -48,7 +74,7 @@ final class CsvLines {
         }
     }
 
-    private static CsvReader<CsvRecord> reader(Reader text, TableLayout layout) {
+    private static CsvReader.CsvReaderBuilder builder(TableLayout layout) {
         return CsvReader.builder()
                 .fieldSeparator(layout.separator())
                 .commentStrategy(CommentStrategy.READ)
@@ -56,12 +82,12 @@ final class CsvLines {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
-                .maxBufferSize(LONGEST_LINE)
-                .build(
-                        CsvRecordHandler.of(handler -> handler.maxFields(MOST_FIELDS)
-                                .maxFieldSize(LONGEST_FIELD)
-                                .maxRecordSize(LONGEST_LINE)),
-                        text);
+                .maxBufferSize(LONGEST_LINE);
+    }
+
+    private static CsvRecordHandler handler() {
+        return CsvRecordHandler.of(handler ->
+                handler.maxFields(MOST_FIELDS).maxFieldSize(LONGEST_FIELD).maxRecordSize(LONGEST_LINE));
     }
 
     private static FileFormatException problem(String source, long last, CsvParseException e) {

@@ -38,7 +38,7 @@ public final class CsvTable {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static CsvTable read(Path file) {
-        return read(Lines.of(file), TableLayout.csv());
+        return read(Lines.of(file, TableLayout.csv()), TableLayout.csv());
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.List;
  * Gathers rows of numbers by date in the order of a file and gives them back in the order of time.
  *
  * <p>Mutable: rows are added until a panel is made of them. Within a block of rows the numbers of a column lie one behind
- * the other, so that nothing is copied while they are gathered and a column is read from memory in its order; sorting moves
+ * the other, so that little is copied while they are gathered and a column is read from memory in its order; sorting moves
  * the numbers of the rows only, and only if the file is not in order already.
  */
 final class DatedRows {
@@ -23,6 +23,7 @@ final class DatedRows {
     private static final int SHIFT = 10;
     private static final int BLOCK = 1 << SHIFT;
     private static final int WITHIN = BLOCK - 1;
+    private static final int FIRST = 1 << 4;
 
     private final String source;
     private final List<String> columns;
@@ -30,7 +31,7 @@ final class DatedRows {
     private final Problems problems;
     private final List<int[]> days = new ArrayList<>();
     private final List<int[]> lines = new ArrayList<>();
-    private final List<double[]> cells = new ArrayList<>();
+    private final List<double[][]> cells = new ArrayList<>();
     private final BitSet revised = new BitSet();
     private int size;
 
@@ -51,23 +52,33 @@ final class DatedRows {
     }
 
     void add(long line, int day, boolean isRevised, double... values) {
-        int at = size & WITHIN;
-        if (at == 0) {
-            days.add(new int[BLOCK]);
-            lines.add(new int[BLOCK]);
-            cells.add(new double[BLOCK * columns.size()]);
-        }
         int block = size >> SHIFT;
+        int at = size & WITHIN;
+        makeRoom(block, at);
         days.get(block)[at] = day;
         lines.get(block)[at] = Math.toIntExact(line);
-        double[] cell = cells.get(block);
-        for (int i = 0; i < columns.size(); i++) {
-            cell[i * BLOCK + at] = values[i];
+        double[][] cell = cells.get(block);
+        for (int i = 0; i < cell.length; i++) {
+            cell[i][at] = values[i];
         }
         if (isRevised) {
             revised.set(size);
         }
         size++;
+    }
+
+    /** The first block grows with its rows, for most of it would be empty in a small file. */
+    private void makeRoom(int block, int at) {
+        if (at == 0) {
+            int room = block == 0 ? FIRST : BLOCK;
+            days.add(new int[room]);
+            lines.add(new int[room]);
+            cells.add(new double[columns.size()][room]);
+        } else if (at == days.get(block).length) {
+            days.set(block, Arrays.copyOf(days.get(block), 2 * at));
+            lines.set(block, Arrays.copyOf(lines.get(block), 2 * at));
+            Arrays.setAll(cells.get(block), i -> Arrays.copyOf(cells.get(block)[i], 2 * at));
+        }
     }
 
     private int day(int row) {
@@ -119,7 +130,7 @@ final class DatedRows {
     private Doubles column(int[] order, int column) {
         double[] sorted = new double[order.length];
         for (int i = 0; i < order.length; i++) {
-            sorted[i] = cells.get(order[i] >> SHIFT)[column * BLOCK + (order[i] & WITHIN)];
+            sorted[i] = cells.get(order[i] >> SHIFT)[column][order[i] & WITHIN];
         }
         return Doubles.copyOf(sorted);
     }

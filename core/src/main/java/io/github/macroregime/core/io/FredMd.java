@@ -62,7 +62,7 @@ public record FredMd(Panel asQuoted, List<Integer> transformations) implements S
     public static FredMd read(Path file, Problems problems) {
         List<Integer> codes = new ArrayList<>();
         TableLayout layout = Layouts.FRED_MD.withLinesPassedOver("factors");
-        TableReader.read(Lines.of(file), layout, comment -> {}, header -> line -> {
+        TableReader.read(Lines.of(file, layout), layout, comment -> {}, header -> line -> {
             if (codes.isEmpty()) {
                 codes.addAll(codes(header.whole(line, layout), header.names()));
             }

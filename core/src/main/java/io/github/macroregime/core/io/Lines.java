@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,7 +35,13 @@ interface Lines {
                 .orElse("");
     }
 
-    static Lines of(Path file) {
+    /** The lines of a file, read as a whole if it is small. */
+    static Lines of(Path file, TableLayout layout) {
+        boolean whole = layout.encoding().equals(StandardCharsets.UTF_8.name()) && TextFiles.isSmall(file);
+        return whole ? of(file.toString(), TextFiles.whole(file)) : piecewise(file);
+    }
+
+    static Lines piecewise(Path file) {
         return new Lines() {
             @Override
             public String source() {
@@ -71,7 +78,7 @@ interface Lines {
 
             @Override
             public void cut(TableLayout layout, Consumer<String> comments, Predicate<CsvRow> lines) {
-                CsvLines.cut(source, new StringReader(whole), layout, comments, lines);
+                CsvLines.cut(source, whole, layout, comments, lines);
             }
 
             @Override

@@ -17,14 +17,15 @@ final class PackedRows extends AbstractList<CsvRow> implements RandomAccess {
 
     private static final char BETWEEN_FIELDS = '\0';
     private static final int ROWS = 1 << 10;
+    private static final int FIRST_ROWS = 1 << 4;
 
     private final String source;
     private final TableLayout layout;
     private final List<String> header;
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
-    private int[] ends = new int[ROWS];
-    private int[] lines = new int[ROWS];
+    private int[] ends = new int[FIRST_ROWS];
+    private int[] lines = new int[FIRST_ROWS];
     private int size;
 
     PackedRows(String source, TableLayout layout, List<String> header) {
@@ -78,8 +79,13 @@ final class PackedRows extends AbstractList<CsvRow> implements RandomAccess {
             }
             text.append(i == 0 ? "" : BETWEEN_FIELDS).append(field);
         }
-        ends[size % ROWS] = text.length();
-        lines[size++ % ROWS] = Math.toIntExact(line.line());
+        int at = size++ % ROWS;
+        if (at == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * at);
+            lines = Arrays.copyOf(lines, 2 * at);
+        }
+        ends[at] = text.length();
+        lines[at] = Math.toIntExact(line.line());
         if (size % ROWS == 0) {
             finishPiece(ROWS);
         }

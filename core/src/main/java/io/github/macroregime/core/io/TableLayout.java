@@ -392,7 +392,7 @@ public final class TableLayout extends LayoutOptions {
      * @throws UncheckedIOException if the file cannot be read
      */
     public TimeSeries series(Path file, Problems problems) {
-        return TableReader.series(Lines.of(file), this, problems);
+        return TableReader.series(Lines.of(file, this), this, problems);
     }
 
     /**
@@ -419,7 +419,7 @@ public final class TableLayout extends LayoutOptions {
      * @throws UncheckedIOException if the file cannot be read
      */
     public Panel panel(Path file, Problems problems) {
-        return TableReader.panel(Lines.of(file), this, problems);
+        return TableReader.panel(Lines.of(file, this), this, problems);
     }
 
     /**
@@ -431,7 +431,7 @@ public final class TableLayout extends LayoutOptions {
      * @throws UncheckedIOException if the file cannot be read
      */
     public CsvTable table(Path file) {
-        return CsvTable.read(Lines.of(file), this);
+        return CsvTable.read(Lines.of(file, this), this);
     }
 
     private TableLayout with(Option option, Object value) {

@@ -1,13 +1,12 @@
 package io.github.macroregime.core.io;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringWriter;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -44,26 +43,51 @@ final class TextFiles {
     }
 
     static <T> T read(Path file, Charset encoding, Use<T> use) {
-        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
-            return decoded(file, encoding, bytes, use);
+        if (isSmall(file) && encoding.equals(StandardCharsets.UTF_8)) {
+            return small(file, use);
+        }
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+                Reader text = new Marked(file, encoding, bytes)) {
+            return use.of(text);
         } catch (IOException e) {
             throw unread(file, e);
         }
     }
 
-    /** All characters of a UTF-8 file without a byte order mark; the file is read once. */
+    /** All characters of a UTF-8 file, which is read once. */
     static String whole(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            if (isAscii(bytes)) {
-                refuseBinary(file, StandardCharsets.UTF_8, Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)));
-                return new String(bytes, StandardCharsets.ISO_8859_1);
-            }
-            return decoded(file, StandardCharsets.UTF_8, new ByteArrayInputStream(bytes), text -> {
-                StringWriter whole = new StringWriter();
-                text.transferTo(whole);
-                return whole.toString();
-            });
+            refuseBinary(file, StandardCharsets.UTF_8, Arrays.copyOf(bytes, Math.min(bytes.length, HEAD)));
+            return isAscii(bytes) ? new String(bytes, StandardCharsets.ISO_8859_1) : decoded(file, bytes);
+        } catch (IOException e) {
+            throw unread(file, e);
+        }
+    }
+
+    private static String decoded(Path file, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw badByte(file, bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Whether a file takes less memory as a whole than what reads another piece by piece. */
+    static boolean isSmall(Path file) {
+        try {
+            return Files.size(file) <= BUFFER;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static <T> T small(Path file, Use<T> use) {
+        try (Reader text = new StringReader(withoutMark(whole(file)))) {
+            return use.of(text);
         } catch (IOException e) {
             throw unread(file, e);
         }
@@ -76,12 +100,6 @@ final class TextFiles {
             }
         }
         return true;
-    }
-
-    private static <T> T decoded(Path file, Charset encoding, InputStream bytes, Use<T> use) throws IOException {
-        try (Reader text = new Marked(file, encoding, bytes)) {
-            return use.of(text);
-        }
     }
 
     private static UncheckedIOException unread(Path file, IOException fault) {
@@ -122,7 +140,7 @@ final class TextFiles {
                 }
                 return count;
             } catch (CharacterCodingException e) {
-                throw badByte(file, encoding);
+                throw badByte(file, Files.readAllBytes(file), encoding);
             }
         }
     }
@@ -162,8 +180,8 @@ final class TextFiles {
     }
 
     /** Decodes the file once more up to the byte that stopped the reader. */
-    private static FileFormatException badByte(Path file, Charset encoding) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+    private static FileFormatException badByte(Path file, byte[] whole, Charset encoding) {
+        ByteBuffer bytes = ByteBuffer.wrap(whole);
         CharBuffer text = CharBuffer.allocate(BUFFER);
         var decoder = encoding.newDecoder();
         long line = 1;
