@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * How a file writes its dates. The style is stated by the caller or by the format, never guessed from the digits.
@@ -23,7 +24,7 @@ public enum DateStyle {
     YEAR_MONTH_DAY("2025/7/22") {
         @Override
         LocalDate read(String text) {
-            String[] parts = parts(text, "/");
+            String[] parts = parts(text, SLASH);
             return LocalDate.of(year(parts[0]), month(parts[1]), day(parts[2]));
         }
     },
@@ -110,7 +111,8 @@ public enum DateStyle {
         }
     };
 
-    private static final String SEPARATORS = "[/.-]|, ?| ";
+    private static final Pattern SLASH = Pattern.compile("/");
+    private static final Pattern SEPARATORS = Pattern.compile("[/.-]|, ?| ");
     private static final int FIRST_OF_LAST_CENTURY = 69;
     private static final int FIRST_YEAR = 1600;
     private static final int LAST_YEAR = 2200;
@@ -163,8 +165,8 @@ public enum DateStyle {
 
     abstract LocalDate read(String text);
 
-    private static String[] parts(String text, String separators) {
-        String[] parts = text.split(separators, -1);
+    private static String[] parts(String text, Pattern separators) {
+        String[] parts = separators.split(text, -1);
         if (parts.length != 3) {
             throw new DateTimeException("no three parts");
         }

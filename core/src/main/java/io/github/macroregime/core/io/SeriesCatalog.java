@@ -196,12 +196,24 @@ public final class SeriesCatalog implements Serializable {
          * @return the observation, empty if all are possible
          */
         public Optional<Observation> firstImplausible(TimeSeries series) {
-            return series.dropMissing()
-                    .observations()
-                    .filter(each -> range(each.date())
-                            .filter(range -> !range.contains(each.value()))
-                            .isPresent())
-                    .findFirst();
+            for (int i = 0; i < series.size(); i++) {
+                double value = series.value(i);
+                if (!Double.isNaN(value) && isImplausible(series, i, value)) {
+                    return Optional.of(new Observation(series.date(i), value));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** What lies in every range needs no date. */
+        private boolean isImplausible(TimeSeries series, int at, double value) {
+            for (Range range : ranges) {
+                if (!range.contains(value)) {
+                    Optional<Range> then = range(series.date(at));
+                    return then.isPresent() && !then.get().contains(value);
+                }
+            }
+            return false;
         }
 
         /**
