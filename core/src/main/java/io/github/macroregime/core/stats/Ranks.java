@@ -38,38 +38,60 @@ public final class Ranks {
      */
     public static double[] of(double[] x, Ties ties) {
         Require.finite(x, "x");
-        int[] order = order(x);
-        double[] ranks = new double[x.length];
-        Arrays.fill(ranks, Double.NaN);
-        int groups = 0;
-        for (int from = 0; from < order.length; groups++) {
-            int to = from;
-            while (to < order.length && x[order[to]] == x[order[from]]) {
+        double[] ascending = ascending(x);
+        int[] ends = new int[ascending.length];
+        int[] groups = new int[ascending.length];
+        for (int to = 0, group = 1; to < ascending.length; group++) {
+            int from = to;
+            while (to < ascending.length && ascending[to] == ascending[from]) {
                 to++;
             }
-            for (int i = from; i < to; i++) {
-                ranks[order[i]] = switch (ties) {
-                    case AVERAGE -> (from + 1 + to) / 2.0;
+            ends[from] = to;
+            groups[from] = group;
+        }
+        int[] taken = new int[ascending.length];
+        double[] ranks = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            ranks[i] = Double.NaN;
+            if (!Double.isNaN(x[i])) {
+                int from = firstAtLeast(ascending, x[i]);
+                ranks[i] = switch (ties) {
+                    case AVERAGE -> (from + 1 + ends[from]) / 2.0;
                     case LOWEST -> from + 1;
-                    case HIGHEST -> to;
-                    case DENSE -> groups + 1;
-                    case FIRST -> i + 1;
+                    case HIGHEST -> ends[from];
+                    case DENSE -> groups[from];
+                    case FIRST -> from + ++taken[from];
                 };
             }
-            from = to;
         }
         return ranks;
     }
 
-    // Sorted by value and, among equal values, by place; missing values are left out.
-    private static int[] order(double[] x) {
-        Integer[] order = new Integer[x.length];
-        Arrays.setAll(order, i -> i);
-        return Arrays.stream(order)
-                .filter(i -> !Double.isNaN(x[i]))
-                .sorted((i, j) -> x[i] == x[j] ? Integer.compare(i, j) : Double.compare(x[i], x[j]))
-                .mapToInt(i -> i)
-                .toArray();
+    /** The numbers in order, missing ones left out and zeros without a sign. */
+    private static double[] ascending(double[] x) {
+        double[] ascending = new double[x.length];
+        int count = 0;
+        for (double each : x) {
+            if (!Double.isNaN(each)) {
+                ascending[count++] = each + 0.0;
+            }
+        }
+        Arrays.sort(ascending, 0, count);
+        return Arrays.copyOf(ascending, count);
+    }
+
+    private static int firstAtLeast(double[] ascending, double value) {
+        int from = 0;
+        int to = ascending.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (ascending[middle] < value) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     /**
