@@ -53,6 +53,8 @@ public record MomentumCycle(int slow, int fast) implements Serializable {
         /** Slow momentum is down, fast momentum up. */
         REBOUND;
 
+        private final String word = name().toLowerCase(Locale.ROOT);
+
         /**
          * The phase of two directions.
          *
@@ -79,7 +81,7 @@ public record MomentumCycle(int slow, int fast) implements Serializable {
         /** The phase in a word. */
         @Override
         public String toString() {
-            return name().toLowerCase(Locale.ROOT);
+            return word;
         }
     }
 

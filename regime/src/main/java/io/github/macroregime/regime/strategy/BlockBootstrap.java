@@ -29,13 +29,16 @@ final class BlockBootstrap {
         prefix = prefix(columns);
         whole = Arrays.copyOfRange(prefix, days * width, prefix.length);
         draws = new double[count][width];
+        double[] blocks = blocks(Math.min(block, days));
         long state = seed;
         for (double[] draw : draws) {
             for (int left = days; left > 0; left -= block) {
                 state += 0x9E3779B97F4A7C15L;
                 int from = (int) Math.floorMod(mixed(state), (long) days);
                 int end = from + Math.min(Math.min(block, left), days);
-                if (end <= days) {
+                if (end <= days && left >= block) {
+                    add(draw, blocks, from * width);
+                } else if (end <= days) {
                     add(draw, from, end);
                 } else {
                     add(draw, from, days);
@@ -49,8 +52,14 @@ final class BlockBootstrap {
     private static double[] prefix(double[][] columns) {
         int width = columns.length;
         double[] sums = new double[(columns[0].length + 1) * width];
-        for (int at = width; at < sums.length; at++) {
-            sums[at] = sums[at - width] + columns[at % width][at / width - 1];
+        for (int c = 0; c < width; c++) {
+            double sum = 0;
+            int at = c;
+            for (double each : columns[c]) {
+                sum += each;
+                at += width;
+                sums[at] = sum;
+            }
         }
         return sums;
     }
@@ -61,9 +70,26 @@ final class BlockBootstrap {
         return z ^ (z >>> 31);
     }
 
+    /** The sums of the whole blocks that begin on each day. */
+    private double[] blocks(int block) {
+        double[] blocks = new double[prefix.length - block * width];
+        for (int at = 0; at < blocks.length; at++) {
+            blocks[at] = prefix[at + block * width] - prefix[at];
+        }
+        return blocks;
+    }
+
+    private static void add(double[] draw, double[] sums, int at) {
+        for (int c = 0; c < draw.length; c++) {
+            draw[c] += sums[at + c];
+        }
+    }
+
     private void add(double[] draw, int from, int end) {
-        for (int c = 0; c < width; c++) {
-            draw[c] += prefix[end * width + c] - prefix[from * width + c];
+        int last = end * width;
+        int first = from * width;
+        for (int c = 0; c < draw.length; c++) {
+            draw[c] += prefix[last + c] - prefix[first + c];
         }
     }
 

@@ -215,10 +215,10 @@ final class ModelTrial {
         Map<String, BitSet> places = new TreeMap<>();
         DateIndex dates = own.net().dates();
         for (int t = 0; t < dates.size(); t++) {
-            int at = t;
-            regimeOn.apply(dates.get(t).minusDays(1))
-                    .ifPresent(regime ->
-                            places.computeIfAbsent(regime, name -> new BitSet()).set(at));
+            Optional<String> regime = regimeOn.apply(dates.get(t).minusDays(1));
+            if (regime.isPresent()) {
+                places.computeIfAbsent(regime.get(), name -> new BitSet()).set(t);
+            }
         }
         return places.entrySet().stream()
                 .filter(regime -> regime.getValue().cardinality() > 1)
