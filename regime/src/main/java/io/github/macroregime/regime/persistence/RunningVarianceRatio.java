@@ -87,6 +87,16 @@ final class RunningVarianceRatio implements RunningTest<VarianceRatio> {
         this.z = source.z;
     }
 
+    /** Where the window begins with which the last block of these log prices began: what is before it is forgotten. */
+    int blockOf(double[] logPrices) {
+        int begin = logPrices.length;
+        while (begin > 0 && !Double.isNaN(logPrices[begin - 1])) {
+            begin--;
+        }
+        int windows = logPrices.length - begin - returns;
+        return windows < 1 ? begin : begin + (windows - 1) / items * items;
+    }
+
     @Override
     public double push(double logPrice) {
         Require.finite(logPrice, "logPrice");

@@ -163,6 +163,28 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
     }
 
     /**
+     * The last number of {@link #over(double[], int, int)}, to the last bit.
+     *
+     * <p><b>Missing</b>: as there. <b>Cost</b>: that of two windows, however many log prices there are.
+     *
+     * @param logPrices log prices in order, NaN where not observed, at least one
+     * @param returns how many returns the test takes
+     * @param q over how many returns the longer variance runs, from 2 to half of the returns
+     * @return the statistic of the last returns, NaN where there is none
+     * @throws IllegalArgumentException if q is out of range, there is no log price or one is infinite
+     */
+    public static double last(double[] logPrices, int returns, int q) {
+        Require.atLeast(logPrices, 1, "logPrices");
+        Require.finite(logPrices, "logPrices");
+        RunningVarianceRatio state = new RunningVarianceRatio(returns, q);
+        double z = Double.NaN;
+        for (int i = state.blockOf(logPrices); i < logPrices.length; i++) {
+            z = state.push(logPrices[i]);
+        }
+        return z;
+    }
+
+    /**
      * The two-sided test of the random walk: z and its p-value.
      *
      * @return the test, its lags the q − 1 that robust errors allow for

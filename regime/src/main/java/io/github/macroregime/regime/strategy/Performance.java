@@ -364,12 +364,16 @@ public final class Performance {
      * @return the standard error of the ratio that {@link #sharpe} gives of the same arguments, NaN if all returns are equal
      */
     public static double sharpeStandardError(double[] returns, double periodsPerYear, double riskFree) {
-        Returns.finite(returns, 2);
-        double[] excess = Returns.less(returns, riskFree);
+        return Math.sqrt(Returns.year(periodsPerYear)) * sharpeWithError(Returns.less(returns, riskFree))[1];
+    }
+
+    /** The Sharpe ratio of excess returns per period and its standard error. */
+    static double[] sharpeWithError(double[] excess) {
+        Returns.finite(excess, 2);
         double skew = Moments.populationSkewness(excess);
         double kurtosis = Moments.populationExcessKurtosis(excess) + 3;
-        return Math.sqrt(Returns.year(periodsPerYear))
-                * standardError(excess.length, perPeriodSharpe(excess), skew, kurtosis);
+        double sharpe = perPeriodSharpe(excess);
+        return new double[] {sharpe, standardError(excess.length, sharpe, skew, kurtosis)};
     }
 
     private static double standardError(int n, double sharpe, double skew, double kurtosis) {

@@ -31,9 +31,9 @@ public sealed interface PositionRule extends Serializable {
         @Override
         public double[] positions(double[] close, double[] scores) {
             check(close, scores);
-            return Arrays.stream(scores)
-                    .map(score -> Double.isNaN(score) ? 0 : Math.signum(score))
-                    .toArray();
+            double[] positions = new double[scores.length];
+            Arrays.setAll(positions, t -> Double.isNaN(scores[t]) ? 0 : Math.signum(scores[t]));
+            return positions;
         }
     }
 

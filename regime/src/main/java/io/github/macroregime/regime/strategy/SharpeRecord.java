@@ -54,8 +54,9 @@ public record SharpeRecord(
         Arrays.fill(hold, 1);
         double periods = ReturnCalendar.of(observed.dates()).periodsPerYear();
         double[] net = Backtest.run(close, decided, protocol.cost().decimal())[3];
-        double sharpe = Performance.sharpe(net, periods, 0);
-        double margin = NINE_IN_TEN * Performance.sharpeStandardError(net, periods, 0);
+        double[] ratio = Performance.sharpeWithError(net);
+        double sharpe = Math.sqrt(periods) * ratio[0];
+        double margin = NINE_IN_TEN * Math.sqrt(periods) * ratio[1];
         return new SharpeRecord(
                 model,
                 observed.date(from + 1),
@@ -73,8 +74,8 @@ public record SharpeRecord(
         int called = 0;
         int right = 0;
         for (int t = from; t < from + days; t++) {
-            boolean isRight = Math.signum(close[t + horizon] - close[t]) == sign;
-            boolean isCall = Math.signum(scores[t]) == sign;
+            boolean isRight = sign * (close[t + horizon] - close[t]) > 0;
+            boolean isCall = sign * scores[t] > 0;
             moved += isRight ? 1 : 0;
             called += isCall ? 1 : 0;
             right += isRight && isCall ? 1 : 0;

@@ -145,11 +145,7 @@ public record StrengthModel(List<Weighted> signals, MomentumWeight momentumWeigh
      * @throws IllegalArgumentException if a close is infinite or not above zero
      */
     public Optional<Strength> last(double[] close) {
-        StrengthState state = start();
-        for (double price : observed(close)) {
-            state.push(price);
-        }
-        return state.strength();
+        return StrengthState.last(this, observed(close));
     }
 
     /** Whether both families speak, so that they must be weighed. */

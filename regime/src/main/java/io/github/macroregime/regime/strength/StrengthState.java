@@ -139,17 +139,49 @@ public final class StrengthState implements RunningStatistic {
         return sums;
     }
 
+    /** The state after closes none of which is missing: its numbers only, for it takes no further close. */
+    static Optional<Strength> last(StrengthModel model, double[] close) {
+        if (close.length < model.history()) {
+            return Optional.empty();
+        }
+        StrengthState state = new StrengthState(model);
+        state.count = close.length;
+        for (int i = 0; i < state.values.length; i++) {
+            state.values[i] = last(model.signals().get(i).signal(), close);
+        }
+        state.extension =
+                state.sameAsReference < 0 ? last(model.reference(), close) : state.values[state.sameAsReference];
+        state.momentumWeight = lastMomentumWeight(model, state.shares, close);
+        state.strength = state.sum();
+        return state.strength();
+    }
+
+    private static double last(Signal signal, double[] close) {
+        return signal.over(close)[close.length - 1];
+    }
+
+    private static double lastMomentumWeight(StrengthModel model, Shares shares, double[] close) {
+        if (model.momentumWeight() instanceof MomentumWeight.Tested test && shares.mixed()) {
+            return VarianceRatio.momentumWeight(VarianceRatio.last(logs(close), test.window(), test.q()));
+        }
+        return model.momentumWeight() instanceof MomentumWeight.Fixed fixed ? fixed.momentumWeight() : Double.NaN;
+    }
+
     private static double[] momentumWeights(StrengthModel model, Shares shares, double[] close) {
         double[] momentumWeight = new double[close.length];
         if (model.momentumWeight() instanceof MomentumWeight.Fixed fixed) {
             Arrays.fill(momentumWeight, fixed.momentumWeight());
         } else if (shares.mixed() && model.momentumWeight() instanceof MomentumWeight.Tested test) {
-            RunningTest<VarianceRatio> state = VarianceRatio.running(test.window(), test.q());
-            for (int t = 0; t < momentumWeight.length; t++) {
-                momentumWeight[t] = VarianceRatio.momentumWeight(state.push(log(close[0], close[t])));
-            }
+            double[] tested = VarianceRatio.over(logs(close), test.window(), test.q());
+            Arrays.setAll(momentumWeight, t -> VarianceRatio.momentumWeight(tested[t]));
         }
         return momentumWeight;
+    }
+
+    private static double[] logs(double[] close) {
+        double[] logs = new double[close.length];
+        Arrays.setAll(logs, t -> log(close[0], close[t]));
+        return logs;
     }
 
     private double nextMomentumWeight(double close) {

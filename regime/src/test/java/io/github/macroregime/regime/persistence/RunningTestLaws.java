@@ -119,6 +119,17 @@ class RunningTestLaws {
         twins(VarianceRatio.running(4, 2), VarianceRatio.over(x, 4, 2), x);
     }
 
+    @Property(seed = "20250722", tries = 60)
+    void theLastVarianceRatioIsThatOfTheBatch(@ForAll("levels") double[] x) {
+        for (int end = 1; end <= x.length; end++) {
+            double[] cut = Arrays.copyOf(x, end);
+            assertThat(new double[] {VarianceRatio.last(cut, 12, 3), VarianceRatio.last(cut, 4, 2)})
+                    .isEqualTo(new double[] {
+                        VarianceRatio.over(cut, 12, 3)[end - 1], VarianceRatio.over(cut, 4, 2)[end - 1]
+                    });
+        }
+    }
+
     private static void twins(RunningTest<?> state, double[] batch, double[] x) {
         assertThat(batch).hasSameSizeAs(x);
         for (int t = 0; t < x.length; t++) {

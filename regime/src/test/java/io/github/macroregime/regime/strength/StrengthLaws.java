@@ -94,6 +94,22 @@ class StrengthLaws {
     }
 
     @Property(seed = "20250722", tries = 100)
+    void theLastStrengthIsThatOfTheRunningForm(@ForAll("walks") double[] close) {
+        List<StrengthModel> models = List.of(
+                SHORT,
+                SHORT.withReference(new Extension(9)),
+                SHORT.withMomentumWeight(new MomentumWeight.Fixed(0.3)),
+                SHORT.withSignals(SHORT.signals().subList(0, 4)));
+        for (StrengthModel model : models) {
+            StrengthState state = model.start();
+            for (double price : close) {
+                state.push(price);
+            }
+            assertThat(model.last(close)).isEqualTo(state.strength());
+        }
+    }
+
+    @Property(seed = "20250722", tries = 100)
     void aMissingDayIsPassedOver(@ForAll("walks") double[] close) {
         double[] gapped = new double[2 * close.length];
         Arrays.fill(gapped, Double.NaN);
