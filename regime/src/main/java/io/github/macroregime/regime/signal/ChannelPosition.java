@@ -3,6 +3,7 @@ package io.github.macroregime.regime.signal;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.window.RunningStatistic;
 import io.github.macroregime.core.window.Window;
+import java.util.Arrays;
 
 /**
  * {@index "Channel position"}: where the close lies in the channel of the last n closes: −1 at the lowest, 1 at the
@@ -58,6 +59,13 @@ public record ChannelPosition(int window) implements Signal {
             result[t] = position(close[t], high[t], low[t]);
         }
         return result;
+    }
+
+    /** Extremes are exact: those of the last window are those of all closes. */
+    @Override
+    public double last(double[] close) {
+        Require.positiveOrMissing(close, "close");
+        return Signal.super.last(Arrays.copyOfRange(close, Math.max(0, close.length - window), close.length));
     }
 
     private static double position(double close, double top, double bottom) {

@@ -70,6 +70,17 @@ public record HorizonScore(int horizon, double centreOfMass) implements Signal {
 
     @Override
     public double[] over(double[] close) {
+        return over(close, 0);
+    }
+
+    @Override
+    public double last(double[] close) {
+        Require.atLeast(close, 1, "close");
+        return over(close, close.length - 1)[0];
+    }
+
+    /** The values from a place on. */
+    private double[] over(double[] close, int from) {
         double[] logs = Closes.logs(close);
         double[] returns = new double[logs.length];
         for (int t = 0; t < returns.length; t++) {
@@ -77,9 +88,10 @@ public record HorizonScore(int horizon, double centreOfMass) implements Signal {
         }
         double[] spread = Decay.centreOfMass(centreOfMass).populationDeviation().over(returns);
         double root = Math.sqrt(horizon);
-        double[] result = new double[logs.length];
-        for (int t = 0; t < result.length; t++) {
-            result[t] = t < horizon ? Double.NaN : score(logs[t] - logs[t - horizon], spread[t], root);
+        double[] result = new double[logs.length - from];
+        for (int i = 0; i < result.length; i++) {
+            int t = from + i;
+            result[i] = t < horizon ? Double.NaN : score(logs[t] - logs[t - horizon], spread[t], root);
         }
         return result;
     }

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.signal;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Missing;
 import io.github.macroregime.core.window.RunningStatistic;
@@ -82,6 +83,19 @@ public interface Signal extends Statistic {
     @Override
     default double[] over(double[] close) {
         return Closes.through(start(), close);
+    }
+
+    /**
+     * The value on the last day: the last of {@link #over(double[])}, or a faster way to the same bits.
+     *
+     * @param close prices above zero, NaN where not observed, at least one
+     * @return the value, NaN where there is none
+     * @throws IllegalArgumentException if there is no close or one is infinite or not above zero
+     */
+    default double last(double[] close) {
+        Require.atLeast(close, 1, "close");
+        double[] values = over(close);
+        return values[values.length - 1];
     }
 
     /**

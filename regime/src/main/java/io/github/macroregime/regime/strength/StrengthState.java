@@ -147,17 +147,13 @@ public final class StrengthState implements RunningStatistic {
         StrengthState state = new StrengthState(model);
         state.count = close.length;
         for (int i = 0; i < state.values.length; i++) {
-            state.values[i] = last(model.signals().get(i).signal(), close);
+            state.values[i] = model.signals().get(i).signal().last(close);
         }
         state.extension =
-                state.sameAsReference < 0 ? last(model.reference(), close) : state.values[state.sameAsReference];
+                state.sameAsReference < 0 ? model.reference().last(close) : state.values[state.sameAsReference];
         state.momentumWeight = lastMomentumWeight(model, state.shares, close);
         state.strength = state.sum();
         return state.strength();
-    }
-
-    private static double last(Signal signal, double[] close) {
-        return signal.over(close)[close.length - 1];
     }
 
     private static double lastMomentumWeight(StrengthModel model, Shares shares, double[] close) {

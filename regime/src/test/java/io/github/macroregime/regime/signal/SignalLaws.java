@@ -239,6 +239,14 @@ class SignalLaws {
         }
     }
 
+    @Property(seed = "20250722", tries = 200)
+    void theLastValueIsThatOfTheBatch(@ForAll("signals") Signal signal, @ForAll("walks") double[] close) {
+        for (int end = 1; end <= close.length; end++) {
+            double[] cut = Arrays.copyOf(close, end);
+            assertThat(new double[] {signal.last(cut)}).isEqualTo(Arrays.copyOfRange(signal.over(cut), end - 1, end));
+        }
+    }
+
     @Property(seed = "20250722", tries = 100)
     void rankScoresSumToZeroAndFollowTheValues(@ForAll List<@IntRange(min = -5, max = 5) Integer> values) {
         double[] scores = CrossSection.rankScores(
