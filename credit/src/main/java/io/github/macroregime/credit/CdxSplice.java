@@ -3,13 +3,13 @@ package io.github.macroregime.credit;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The series of a {@index "credit default swap"} ({@index CDS}) index, spliced at each {@index "index roll"} into one
@@ -61,14 +61,9 @@ public record CdxSplice(String name, List<Series> series, List<Roll> rolls) impl
 
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "series %d to %d on %s: %+.2f bp (measured on %s)",
-                    fromNumber,
-                    toNumber,
-                    quotedFrom,
-                    step.basisPoints(),
-                    measured);
+                    fromNumber, toNumber, quotedFrom, step.basisPoints(), measured);
         }
     }
 

@@ -3,11 +3,11 @@ package io.github.macroregime.credit;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
@@ -162,7 +162,7 @@ public record Landmark(Kind kind, String name, Rate level, DateSpan span) implem
     /** The name, the level and the dates. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s %.2f bp (%s)", name, level.basisPoints(), span);
+        return NumberText.of("%s %.2f bp (%s)", name, level.basisPoints(), span);
     }
 
     /**
@@ -201,10 +201,10 @@ public record Landmark(Kind kind, String name, Rate level, DateSpan span) implem
         /** The landmark with the difference and the ratio. */
         @Override
         public String toString() {
-            String difference = String.format(
-                    Locale.ROOT, "%s: %+.2f bp", landmark, difference().basisPoints());
+            String difference =
+                    NumberText.of("%s: %+.2f bp", landmark, difference().basisPoints());
             return ratio().isPresent()
-                    ? difference + String.format(Locale.ROOT, ", level is %.1f %% of it", 100 * ratio().getAsDouble())
+                    ? difference + NumberText.of(", level is %.1f %% of it", 100 * ratio().getAsDouble())
                     : difference;
         }
     }

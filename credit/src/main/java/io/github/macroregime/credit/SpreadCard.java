@@ -1,6 +1,7 @@
 package io.github.macroregime.credit;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.band.BandHistory;
@@ -225,12 +226,9 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
     public String toString() {
         SpreadStanding standing = plainStanding();
         BandHistory bands = bandHistory();
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
+        StringBuilder text = new StringBuilder(NumberText.of(
                 "%s on %s: %.2f bp",
-                standing.instrument().label(),
-                standing.date(),
-                standing.level().basisPoints()));
+                standing.instrument().label(), standing.date(), standing.level().basisPoints()));
         line(text, "band", standing.place());
         bands.current().ifPresent(run -> line(text, "held", held(bands, run)));
         line(text, "rule", setup.policy());
@@ -251,27 +249,26 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
 
     private static String held(BandHistory bands, BandHistory.Run run) {
         OptionalDouble median = bands.medianStay(run.band());
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "date %d in %s since %s; median completed stay %s",
                 run.length(),
                 run.band().name(),
                 run.entry(),
-                median.isPresent() ? String.format(Locale.ROOT, "%.1f dates", median.getAsDouble()) : "none");
+                median.isPresent() ? NumberText.of("%.1f dates", median.getAsDouble()) : "none");
     }
 
     private static String edge(BandHistory bands, EdgeGap gap) {
         StringBuilder text = new StringBuilder(gap.toString());
         Spacing spacing = Spacing.of(bands.levels().dropMissing().dates());
-        gap.ofLevel().ifPresent(part -> text.append(String.format(Locale.ROOT, ", %+.1f %% of the level", 100 * part)));
+        gap.ofLevel().ifPresent(part -> text.append(NumberText.of(", %+.1f %% of the level", 100 * part)));
         bands.dailySigma(QUARTER)
                 .filter(sigma -> sigma.decimal() > 0)
-                .ifPresent(sigma -> text.append(
-                        String.format(Locale.ROOT, ", %+.1f %s sigmas", gap.inSigmas(sigma), spacing.adjective())));
+                .ifPresent(sigma ->
+                        text.append(NumberText.of(", %+.1f %s sigmas", gap.inSigmas(sigma), spacing.adjective())));
         bands.typicalChange(QUARTER)
                 .filter(change -> change.decimal() > 0)
-                .ifPresent(change -> text.append(
-                        String.format(Locale.ROOT, ", %.1f typical %s", gap.inTypicalDays(change), spacing)));
+                .ifPresent(
+                        change -> text.append(NumberText.of(", %.1f typical %s", gap.inTypicalDays(change), spacing)));
         return text.toString();
     }
 
@@ -279,20 +276,18 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
         StringBuilder text = new StringBuilder(carry.toString());
         standing.landmarks().stream()
                 .filter(landmark -> landmark.kind() != Landmark.Kind.LOW)
-                .forEach(landmark -> text.append(String.format(
-                        Locale.ROOT,
+                .forEach(landmark -> text.append(NumberText.of(
                         "; %s: %+.2f bp%s",
                         landmark.name(),
                         carry.excessReturn(landmark.level()).basisPoints(),
                         months(carry.monthsToRepay(landmark.level())))));
         badCaseOverBreakEven(carry)
-                .ifPresent(ratio -> text.append(
-                        String.format(Locale.ROOT, "; 95 %% widening is %.1f times the break-even", ratio)));
+                .ifPresent(ratio -> text.append(NumberText.of("; 95 %% widening is %.1f times the break-even", ratio)));
         return text.toString();
     }
 
     private static String months(OptionalDouble months) {
-        return months.isPresent() ? String.format(Locale.ROOT, ", %.1f months of carry", months.getAsDouble()) : "";
+        return months.isPresent() ? NumberText.of(", %.1f months of carry", months.getAsDouble()) : "";
     }
 
     private static void line(StringBuilder text, String label, Object value) {

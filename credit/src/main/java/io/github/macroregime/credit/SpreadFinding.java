@@ -1,6 +1,7 @@
 package io.github.macroregime.credit;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Driver.ExpectedSign;
 import io.github.macroregime.credit.band.Band;
@@ -8,7 +9,6 @@ import io.github.macroregime.credit.band.BandCoverage;
 import io.github.macroregime.credit.band.PercentileBands.PercentileBand;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** Something that a reader of a spread and its bands should be told. */
 public sealed interface SpreadFinding extends Serializable {
@@ -97,7 +97,7 @@ public sealed interface SpreadFinding extends Serializable {
 
         @Override
         public String message() {
-            return String.format(Locale.ROOT, "it is not stated which band %.2f bp belongs to", edge.basisPoints());
+            return NumberText.of("it is not stated which band %.2f bp belongs to", edge.basisPoints());
         }
     }
 
@@ -130,12 +130,9 @@ public sealed interface SpreadFinding extends Serializable {
 
         @Override
         public String message() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "the %s of %.2f bp lies in the alarm band %s",
-                    average.name(),
-                    average.level().basisPoints(),
-                    band);
+                    average.name(), average.level().basisPoints(), band);
         }
     }
 
@@ -153,15 +150,9 @@ public sealed interface SpreadFinding extends Serializable {
         @Override
         public String message() {
             String how = average.span().overlaps(high.span()) ? "is not known to lie inside" : "lies outside";
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "the %s of %.2f bp (%s) %s the window of the %s (%s)",
-                    high.name(),
-                    high.level().basisPoints(),
-                    high.span(),
-                    how,
-                    average.name(),
-                    average.span());
+                    high.name(), high.level().basisPoints(), high.span(), how, average.name(), average.span());
         }
     }
 
@@ -195,15 +186,9 @@ public sealed interface SpreadFinding extends Serializable {
 
         @Override
         public String message() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "the level is %s by its band %s, its rank of %.1f %% (%s) is %s by %s",
-                    level.severity(),
-                    level,
-                    percentile.percent(),
-                    percentile.lookback(),
-                    rank.severity(),
-                    rank);
+                    level.severity(), level, percentile.percent(), percentile.lookback(), rank.severity(), rank);
         }
     }
 
@@ -270,8 +255,7 @@ public sealed interface SpreadFinding extends Serializable {
 
         @Override
         public String message() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%s moved by %s on %s while the spread moved by %+.2f bp",
                     disconnect.driver().name(),
                     disconnect.driver().text(disconnect.driverChange()),
@@ -292,8 +276,7 @@ public sealed interface SpreadFinding extends Serializable {
 
         @Override
         public String message() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "the spread is expected to move %s %s, but the slope over %d changes is %+.4f",
                     disconnect.driver().expected() == ExpectedSign.WITH ? "with" : "against",
                     disconnect.driver().name(),

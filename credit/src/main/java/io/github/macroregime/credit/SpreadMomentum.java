@@ -3,11 +3,11 @@ package io.github.macroregime.credit;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -136,16 +136,16 @@ public record SpreadMomentum(TimeSeries observed) implements Serializable {
                 new StringBuilder(spacing == Spacing.DAYS ? "change over" : "in " + spacing + ", change over");
         for (int observations : shown(spacing)) {
             change(observations)
-                    .ifPresent(change -> text.append(
-                            String.format(Locale.ROOT, " %d: %+.2f bp,", observations, change.basisPoints())));
+                    .ifPresent(
+                            change -> text.append(NumberText.of(" %d: %+.2f bp,", observations, change.basisPoints())));
         }
         OptionalDouble score = changeScore(month, spacing.year());
         if (score.isPresent()) {
-            text.append(String.format(Locale.ROOT, " z of the %d-change %+.2f,", month, score.getAsDouble()));
+            text.append(NumberText.of(" z of the %d-change %+.2f,", month, score.getAsDouble()));
         }
         crossover(month, spacing.quarter())
-                .ifPresent(gap -> text.append(String.format(
-                        Locale.ROOT, " average %d less %d: %+.2f bp,", month, spacing.quarter(), gap.basisPoints())));
+                .ifPresent(gap -> text.append(
+                        NumberText.of(" average %d less %d: %+.2f bp,", month, spacing.quarter(), gap.basisPoints())));
         return text.substring(0, text.length() - (text.charAt(text.length() - 1) == ',' ? 1 : 0));
     }
 }

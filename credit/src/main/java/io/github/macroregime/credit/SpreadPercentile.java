@@ -2,6 +2,7 @@ package io.github.macroregime.credit;
 
 import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.PercentileRank;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -82,8 +83,7 @@ public record SpreadPercentile(
     /** The rank with its error, definition, look-back and counts. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%5.1f %% +- %4.1f  (%s, %s, from %s, n = %d, n_eff = %.1f, ties = %d)",
                 percent(),
                 100 * standardError(),

@@ -3,11 +3,11 @@ package io.github.macroregime.credit;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -117,24 +117,15 @@ public record SpreadRange(Observation current, Observation wide, Observation tig
     /** The two ends with their dates, and the ratio of the distances to them. */
     @Override
     public String toString() {
-        String ratio = asymmetry().isPresent()
-                ? String.format(Locale.ROOT, "%.2f to 1", asymmetry().getAsDouble())
-                : "at the tight";
-        return String.format(
-                Locale.ROOT,
+        String ratio =
+                asymmetry().isPresent() ? NumberText.of("%.2f to 1", asymmetry().getAsDouble()) : "at the tight";
+        return NumberText.of(
                 "wide %s, tight %s; %.2f bp to the wide, %.2f bp to the tight, %s",
-                text(wide),
-                text(tight),
-                retrace().basisPoints(),
-                drawup().basisPoints(),
-                ratio);
+                text(wide), text(tight), retrace().basisPoints(), drawup().basisPoints(), ratio);
     }
 
     private static String text(Observation observation) {
-        return String.format(
-                Locale.ROOT,
-                "%.2f bp on %s",
-                Rate.ofDecimal(observation.value()).basisPoints(),
-                observation.date());
+        return NumberText.of(
+                "%.2f bp on %s", Rate.ofDecimal(observation.value()).basisPoints(), observation.date());
     }
 }

@@ -2,6 +2,7 @@ package io.github.macroregime.credit;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.PercentileRank;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Landmark.Distance;
 import io.github.macroregime.credit.band.Band;
@@ -159,8 +160,8 @@ public record SpreadStanding(
     /** A table with one statement a line. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(
-                String.format(Locale.ROOT, "%s on %s: %.2f bp", instrument.label(), date, level.basisPoints()));
+        StringBuilder text =
+                new StringBuilder(NumberText.of("%s on %s: %.2f bp", instrument.label(), date, level.basisPoints()));
         appendLine(text, "band", place);
         distances().forEach(distance -> appendLine(text, "against", distance));
         percentiles.forEach(percentile -> appendLine(text, "percentile", percentile));

@@ -230,7 +230,7 @@ public final class Doubles implements Serializable {
     @Override
     public String toString() {
         if (size <= 2 * SHOWN) {
-            return Arrays.toString(toArray());
+            return "[" + text(0, size) + "]";
         }
         return "[" + text(0, SHOWN) + ", ..., " + text(size - SHOWN, size) + "] (" + size + " values)";
     }
@@ -246,7 +246,7 @@ public final class Doubles implements Serializable {
 
     private String text(int fromInclusive, int toExclusive) {
         return Arrays.stream(values, from + fromInclusive, from + toExclusive)
-                .mapToObj(Double::toString)
+                .mapToObj(value -> Double.toString(value + 0.0))
                 .collect(Collectors.joining(", "));
     }
 }

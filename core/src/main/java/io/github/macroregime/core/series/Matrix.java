@@ -1,8 +1,8 @@
 package io.github.macroregime.core.series;
 
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * An immutable rectangle of finite numbers.
@@ -202,7 +202,7 @@ public final class Matrix implements Serializable {
         for (int i = 0; i < rows; i++) {
             text.append('\n');
             for (int j = 0; j < columns; j++) {
-                text.append(String.format(Locale.ROOT, "%14.6g", get(i, j)));
+                text.append(NumberText.of("%14.6g", get(i, j)));
             }
         }
         return text.toString();

@@ -1,10 +1,10 @@
 package io.github.macroregime.core.stats;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -192,8 +192,7 @@ public record BrierScore(double score, List<Bin> bins) implements Serializable {
     /** The score with its parts, then one line for each bin. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
+        StringBuilder text = new StringBuilder(NumberText.of(
                 "Brier score %.4f = reliability %.4f - resolution %.4f + uncertainty %.4f + within bins %.4f, n = %d\n"
                         + "%-13s  %6s  %10s  %10s",
                 score,
@@ -207,14 +206,9 @@ public record BrierScore(double score, List<Bin> bins) implements Serializable {
                 "forecast %",
                 "happened %"));
         for (Bin bin : bins) {
-            text.append(String.format(
-                    Locale.ROOT,
+            text.append(NumberText.of(
                     "\n%.3f - %.3f  %6d  %10.1f  %10.1f",
-                    bin.from(),
-                    bin.to(),
-                    bin.observations(),
-                    100 * bin.meanProbability(),
-                    100 * bin.frequency()));
+                    bin.from(), bin.to(), bin.observations(), 100 * bin.meanProbability(), 100 * bin.frequency()));
         }
         return text.toString();
     }

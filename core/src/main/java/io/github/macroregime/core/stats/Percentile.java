@@ -1,5 +1,6 @@
 package io.github.macroregime.core.stats;
 
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.Locale;
 import java.util.Objects;
@@ -54,13 +55,8 @@ public record Percentile(PercentileRank definition, int below, int equal, int co
     /** The rank in percent, the definition and the counts. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%.2f %% (%s: %d below, %d equal, n = %d)",
-                100 * fraction(),
-                definition.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                below,
-                equal,
-                count);
+                100 * fraction(), definition.name().toLowerCase(Locale.ROOT).replace('_', ' '), below, equal, count);
     }
 }

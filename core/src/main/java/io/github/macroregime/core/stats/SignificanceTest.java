@@ -1,8 +1,8 @@
 package io.github.macroregime.core.stats;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * The result of a {@index "significance test"}: statistic, {@index "p-value"} and sample of the test of a
@@ -86,18 +86,10 @@ public record SignificanceTest(
     /** The test, its statistic and p-value, and what it rests on. */
     @Override
     public String toString() {
-        String effective = effectiveObservations == observations
-                ? ""
-                : String.format(Locale.ROOT, ", effective %.0f", effectiveObservations);
-        return String.format(
-                Locale.ROOT,
+        String effective =
+                effectiveObservations == observations ? "" : NumberText.of(", effective %.0f", effectiveObservations);
+        return NumberText.of(
                 "%s: %.4f, p %s %.4f (%d lags, n = %d%s)",
-                name,
-                statistic,
-                bound.sign,
-                pValue,
-                lags,
-                observations,
-                effective);
+                name, statistic, bound.sign, pValue, lags, observations, effective);
     }
 }

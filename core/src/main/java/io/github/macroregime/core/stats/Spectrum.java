@@ -3,10 +3,10 @@ package io.github.macroregime.core.stats;
 import io.github.macroregime.core.linear.SymmetricEigen;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Locale;
 
 /**
  * The {@index eigenvalues} and {@index eigenvectors} of a symmetric matrix.
@@ -138,12 +138,11 @@ public record Spectrum(Doubles values, Matrix vectors) implements Serializable {
     /** A table of the eigenvalues with their shares. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(
-                String.format(Locale.ROOT, "Spectrum of %d, effective rank %.3f", values.size(), effectiveRank()));
+        StringBuilder text =
+                new StringBuilder(NumberText.of("Spectrum of %d, effective rank %.3f", values.size(), effectiveRank()));
         double whole = Moments.compensated(values.toArray());
         for (int i = 0; i < values.size(); i++) {
-            text.append(String.format(
-                    Locale.ROOT, "%n%4d %14.6g %8.2f %%", i + 1, values.get(i), 100 * values.get(i) / whole));
+            text.append(NumberText.of("%n%4d %14.6g %8.2f %%", i + 1, values.get(i), 100 * values.get(i) / whole));
         }
         return text.toString();
     }

@@ -1,10 +1,10 @@
 package io.github.macroregime.credit.band;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.band.Bound.Ownership;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * A stretch of spread levels with a name.
@@ -170,7 +170,7 @@ public record Band(String name, Bound lower, Bound upper, Severity severity, Mea
         }
         double basisPoints = edge.level().basisPoints();
         boolean whole = basisPoints == Math.rint(basisPoints);
-        return String.format(Locale.ROOT, whole ? "%.0f" : "%.2f", basisPoints);
+        return NumberText.of(whole ? "%.0f" : "%.2f", basisPoints);
     }
 
     /** What the text of a band is about. */

@@ -1,8 +1,8 @@
 package io.github.macroregime.credit.band;
 
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -122,7 +122,7 @@ public record BandPlace(Rate level, Band band) implements Serializable {
         /** The move and the edge, for example {@code +8.89 bp to 60.00 bp}. */
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%+.2f bp to %.2f bp", move().basisPoints(), edge.basisPoints());
+            return NumberText.of("%+.2f bp to %.2f bp", move().basisPoints(), edge.basisPoints());
         }
     }
 }

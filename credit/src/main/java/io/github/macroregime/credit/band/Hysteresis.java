@@ -1,8 +1,8 @@
 package io.github.macroregime.credit.band;
 
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * {@index Hysteresis}: how far beyond an edge a level must be before the band on the other side takes over.
@@ -67,7 +67,7 @@ public sealed interface Hysteresis extends Serializable {
         public String toString() {
             return width.equals(Rate.ZERO)
                     ? "beyond the edge"
-                    : String.format(Locale.ROOT, "%.2f bp beyond the edge", width.basisPoints());
+                    : NumberText.of("%.2f bp beyond the edge", width.basisPoints());
         }
     }
 
@@ -87,7 +87,7 @@ public sealed interface Hysteresis extends Serializable {
         /** The hysteresis in words. */
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%.2f %% of the edge beyond it", 100 * fractionOfEdge);
+            return NumberText.of("%.2f %% of the edge beyond it", 100 * fractionOfEdge);
         }
     }
 
@@ -111,8 +111,7 @@ public sealed interface Hysteresis extends Serializable {
         /** The hysteresis in words. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT, "%.2f standard deviations of %d changes beyond the edge", multiple, changes);
+            return NumberText.of("%.2f standard deviations of %d changes beyond the edge", multiple, changes);
         }
     }
 }

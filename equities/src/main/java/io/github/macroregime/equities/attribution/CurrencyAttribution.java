@@ -1,6 +1,7 @@
 package io.github.macroregime.equities.attribution;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionPolicy;
 import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
@@ -363,8 +364,7 @@ public record CurrencyAttribution(
         /** The effects in percentage points in aligned columns. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%-20s %10.4f %10.4f %11.4f %10.4f %10.4f %10.4f %10.4f",
                     id,
                     allocation.percent(),

@@ -1,5 +1,6 @@
 package io.github.macroregime.equities.attribution;
 
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.Locale;
@@ -38,14 +39,9 @@ public record EffectLine(String id, Rate allocation, Rate selection, Rate intera
     /** The effects in percentage points in aligned columns. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%-28s %10.4f %10.4f %11.4f %10.4f",
-                id,
-                allocation.percent(),
-                selection.percent(),
-                interaction.percent(),
-                total().percent());
+                id, allocation.percent(), selection.percent(), interaction.percent(), total().percent());
     }
 
     static String header() {

@@ -1,6 +1,7 @@
 package io.github.macroregime.equities.attribution;
 
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionPolicy;
 import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
@@ -66,7 +67,7 @@ final class Effects {
     }
 
     static String percent(Rate rate) {
-        return String.format(Locale.ROOT, "%.4f %%", rate.percent());
+        return NumberText.of("%.4f %%", rate.percent());
     }
 
     static String table(String title, List<EffectLine> lines, Object total, Rate residual) {
@@ -80,7 +81,6 @@ final class Effects {
 
     /** Percentage points with four decimals; a residual of rounding alone has no sign. */
     static String points(Rate residual) {
-        String text = String.format(Locale.ROOT, "%.4f", residual.percent());
-        return text.equals("-0.0000") ? "0.0000" : text;
+        return NumberText.of("%.4f", residual.percent());
     }
 }

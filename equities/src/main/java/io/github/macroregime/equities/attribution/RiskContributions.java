@@ -4,10 +4,10 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * {@index "Risk contributions"}, who carries the risk: the volatility of the whole as a sum over its constituents.
@@ -130,15 +130,11 @@ public record RiskContributions(
     /** A table of the contributions with the volatility of the whole. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "Risk of %.4f %%\n%-20s %14s %10s", volatility.percent(), "", "contribution", "share"));
+        StringBuilder text = new StringBuilder(
+                NumberText.of("Risk of %.4f %%\n%-20s %14s %10s", volatility.percent(), "", "contribution", "share"));
         for (int i = 0; i < ids.size(); i++) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "\n%-20s %12.4f %% %8.2f %%",
-                    ids.get(i),
-                    100 * contributions.get(i),
-                    100 * shares.get(i)));
+            text.append(NumberText.of(
+                    "\n%-20s %12.4f %% %8.2f %%", ids.get(i), 100 * contributions.get(i), 100 * shares.get(i)));
         }
         return text.toString();
     }

@@ -1,8 +1,8 @@
 package io.github.macroregime.equities.breadth;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
-import java.util.Locale;
 
 /** Breadth, or the statement that too little was observed to read it. */
 public sealed interface BreadthReading extends Serializable permits Breadth, BreadthReading.ThinCoverage {
@@ -38,12 +38,9 @@ public sealed interface BreadthReading extends Serializable permits Breadth, Bre
         /** The shares in a sentence. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "breadth is not read: %.1f %% of the names and %.1f %% of the weight observed, %.1f %% needed",
-                    100 * nameShare,
-                    100 * weightShare,
-                    100 * minimum);
+                    100 * nameShare, 100 * weightShare, 100 * minimum);
         }
     }
 }

@@ -3,12 +3,12 @@ package io.github.macroregime.equities.breadth;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -145,14 +145,8 @@ public record Concentration(int names, double hhi, double entropy, double gini, 
     /** The figures in a sentence. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "HHI %.4f (as %.1f equal names), entropy as %.1f names, Gini %.3f, largest %.1f %% of %d names",
-                hhi,
-                effectiveNumber(),
-                entropyNumber(),
-                gini,
-                100 * topShare(1),
-                names);
+                hhi, effectiveNumber(), entropyNumber(), gini, 100 * topShare(1), names);
     }
 }

@@ -3,12 +3,12 @@ package io.github.macroregime.equities.breadth;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Quantiles;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -154,12 +154,8 @@ public record Dispersion(
     /** The figures in percent in a sentence. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "dispersion of %d names: deviation %.3f %%, range %.2f %%, interquartile %.2f %%",
-                names,
-                populationDeviation.percent(),
-                range.percent(),
-                interquartileRange.percent());
+                names, populationDeviation.percent(), range.percent(), interquartileRange.percent());
     }
 }

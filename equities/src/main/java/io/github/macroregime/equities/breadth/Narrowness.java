@@ -2,6 +2,7 @@ package io.github.macroregime.equities.breadth;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.Classification;
 import io.github.macroregime.equities.contribution.ContributionLine;
@@ -10,7 +11,6 @@ import io.github.macroregime.equities.contribution.ContributionReport;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * {@index "Cap weight"} against {@index "equal weight"}, how narrow a move is: how far the weighted return of the whole
@@ -102,12 +102,8 @@ public record Narrowness(Rate capReturn, Rate equalReturn, int names, double cov
     /** Both returns and the gap. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "cap-weighted %+.2f %%, equal-weighted %+.2f %%, gap %+.2f pp over %d names",
-                capReturn.percent(),
-                equalReturn.percent(),
-                gap().percent(),
-                names);
+                capReturn.percent(), equalReturn.percent(), gap().percent(), names);
     }
 }

@@ -6,6 +6,7 @@ import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Window;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -235,8 +235,7 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
             return name + ": no dates";
         }
         int last = dates.size() - 1;
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%s on %s: ratio %.2f, momentum %.2f, %s",
                 name,
                 dates.last(),
@@ -296,8 +295,7 @@ public record Rotation(String name, DateIndex dates, Doubles ratio, Doubles mome
         /** The comparison in a sentence. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%s: %d laggards of %d names %+.2f %%, the others %+.2f %%, rank correlation %.2f (n = %d)",
                     date,
                     laggards.size(),

@@ -1,6 +1,7 @@
 package io.github.macroregime.equities.contribution;
 
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionLine.Standing;
 import io.github.macroregime.equities.contribution.ContributionPolicy.MissingReturn;
@@ -11,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -69,8 +69,7 @@ final class Accounting {
             Rate residual = compared.residual();
             Rate largest = refused.perName().times(names);
             if (residual.abs().compareTo(largest) > 0) {
-                throw new IllegalArgumentException(String.format(
-                        Locale.ROOT,
+                throw new IllegalArgumentException(NumberText.of(
                         "residual of %.6f %% must not exceed %.6f %%: reported %.6f %%, explained %.6f %%",
                         residual.percent(),
                         largest.percent(),

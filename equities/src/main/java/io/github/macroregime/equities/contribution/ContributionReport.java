@@ -2,6 +2,7 @@ package io.github.macroregime.equities.contribution;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionPolicy.MissingReturn;
 import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
@@ -437,13 +438,13 @@ public record ContributionReport(
     }
 
     private static void appendTotal(StringBuilder text, String name, Rate total) {
-        text.append(String.format(Locale.ROOT, "%n%-28s %34.4f pp", name, total.percent()));
+        text.append(NumberText.of("%n%-28s %34.4f pp", name, total.percent()));
     }
 
     private static String percent(double decimal) {
         return Double.isNaN(decimal)
                 ? "-"
-                : String.format(Locale.ROOT, "%.2f %%", Rate.ofDecimal(decimal).percent());
+                : NumberText.of("%.2f %%", Rate.ofDecimal(decimal).percent());
     }
 
     /**

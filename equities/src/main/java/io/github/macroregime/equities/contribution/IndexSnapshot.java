@@ -2,13 +2,13 @@ package io.github.macroregime.equities.contribution;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -155,8 +155,7 @@ public record IndexSnapshot(LocalDate date, List<Member> members, double divisor
     /** Date, level, count and divisor. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT, "%.2f on %s, %d constituents, divisor %.6f", level(), date, members.size(), divisor);
+        return NumberText.of("%.2f on %s, %d constituents, divisor %.6f", level(), date, members.size(), divisor);
     }
 
     /**

@@ -1,9 +1,9 @@
 package io.github.macroregime.equities.print;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
-import java.util.Locale;
 
 /** The returns that an index can have had, given rounded figures. */
 public sealed interface FeasibleReturn extends Serializable {
@@ -55,7 +55,7 @@ public sealed interface FeasibleReturn extends Serializable {
         /** The range in percent with four decimals. */
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "[%.4f %%, %.4f %%]", low.percent(), high.percent());
+            return NumberText.of("[%.4f %%, %.4f %%]", low.percent(), high.percent());
         }
     }
 

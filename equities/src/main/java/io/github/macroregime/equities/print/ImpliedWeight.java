@@ -1,9 +1,9 @@
 package io.github.macroregime.equities.print;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -53,10 +53,9 @@ public record ImpliedWeight(String id, Rate contribution, Rate periodReturn, dou
     /** The weight and its interval in percent. */
     @Override
     public String toString() {
-        String text =
-                point().isPresent() ? String.format(Locale.ROOT, "%.2f %%", 100 * point().getAsDouble()) : "undefined";
+        String text = point().isPresent() ? NumberText.of("%.2f %%", 100 * point().getAsDouble()) : "undefined";
         return possible()
-                ? String.format(Locale.ROOT, "%s: %s, between %.2f %% and %.2f %%", id, text, 100 * low, 100 * high)
+                ? NumberText.of("%s: %s, between %.2f %% and %.2f %%", id, text, 100 * low, 100 * high)
                 : id + ": " + text + ", no weight from 0 to 1 fits";
     }
 }

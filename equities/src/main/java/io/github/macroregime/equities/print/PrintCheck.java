@@ -3,12 +3,12 @@ package io.github.macroregime.equities.print;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.breadth.Breadth;
 import io.github.macroregime.equities.contribution.Basket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -112,12 +112,9 @@ public final class PrintCheck {
         return new Finding(
                 "Weights that sum to 100 % fit contributions and returns",
                 Verdict.of(low <= 1 && high >= 1),
-                String.format(
-                        Locale.ROOT,
+                NumberText.of(
                         "contribution over return sums to %.2f %%, with rounding to between %.2f %% and %.2f %%",
-                        100 * points,
-                        100 * low,
-                        100 * high));
+                        100 * points, 100 * low, 100 * high));
     }
 
     private static double sum(List<ImpliedWeight> weights, Function<ImpliedWeight, Double> part) {
@@ -213,10 +210,10 @@ public final class PrintCheck {
     }
 
     private static String signed(Rate rate) {
-        return String.format(Locale.ROOT, "%+.2f", rate.percent());
+        return NumberText.of("%+.2f", rate.percent());
     }
 
     private static String number(Rate rate, int places) {
-        return String.format(Locale.ROOT, "%." + places + "f", rate.percent());
+        return NumberText.of("%." + places + "f", rate.percent());
     }
 }

@@ -1,12 +1,12 @@
 package io.github.macroregime.equities.print;
 
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -77,11 +77,8 @@ public final class PrintedIntervals {
         double low = sum(polygons.stream().map(Polygon::low).toList());
         double high = sum(polygons.stream().map(Polygon::high).toList());
         if (low > 1 + WEIGHT_NOISE || high < 1 - WEIGHT_NOISE) {
-            return new FeasibleReturn.Impossible(String.format(
-                    Locale.ROOT,
-                    "the implied weights sum to between %.2f %% and %.2f %%, never to 100 %%",
-                    100 * low,
-                    100 * high));
+            return new FeasibleReturn.Impossible(NumberText.of(
+                    "the implied weights sum to between %.2f %% and %.2f %%, never to 100 %%", 100 * low, 100 * high));
         }
         double lowest = -greatest(polygons.stream().map(Polygon::mirrored).toList(), 1 - low);
         double highest = greatest(polygons, 1 - low);

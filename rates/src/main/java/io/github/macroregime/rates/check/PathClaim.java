@@ -1,11 +1,11 @@
 package io.github.macroregime.rates.check;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** One thing that a written statement says about a policy path. */
 public sealed interface PathClaim extends Serializable
@@ -116,13 +116,9 @@ public sealed interface PathClaim extends Serializable
 
         @Override
         public String statement() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%.0f to %.0f %% for %+.0f bp on %s",
-                    100 * lowProbability,
-                    100 * highProbability,
-                    move.basisPoints(),
-                    decision);
+                    100 * lowProbability, 100 * highProbability, move.basisPoints(), decision);
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.github.macroregime.rates.check;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
@@ -11,7 +12,6 @@ import io.github.macroregime.rates.path.PolicyPath;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -202,8 +202,8 @@ public record PathConsistencyCheck(List<Meeting> meetings, List<PathClaim> claim
         RateRange total = statedTotal().get();
         RateRange implied = start.plus(total);
         double moves = total.middle().decimal() / USUAL_MOVE.decimal();
-        String sum = String.format(
-                Locale.ROOT, "%s and %s (%+.2f moves of 25 bp) give %s", start, total.basisPointText(), moves, implied);
+        String sum = NumberText.of(
+                "%s and %s (%+.2f moves of 25 bp) give %s", start, total.basisPointText(), moves, implied);
         Verdict verdict = Verdict.of(terminal().map(implied::overlaps).orElse(true));
         String against = terminal()
                 .map(stated -> "; stated is " + stated + ", which needs a start of " + stated.minus(total))

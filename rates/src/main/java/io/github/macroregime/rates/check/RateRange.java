@@ -1,9 +1,9 @@
 package io.github.macroregime.rates.check;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * An interval that a rate or a change lies in, both ends included.
@@ -100,14 +100,14 @@ public record RateRange(Rate low, Rate high) implements Serializable {
     @Override
     public String toString() {
         return low.equals(high)
-                ? String.format(Locale.ROOT, "%.3f %%", low.percent())
-                : String.format(Locale.ROOT, "%.3f to %.3f %%", low.percent(), high.percent());
+                ? NumberText.of("%.3f %%", low.percent())
+                : NumberText.of("%.3f to %.3f %%", low.percent(), high.percent());
     }
 
     /** Both ends in basis points with their sign, or the one number. */
     String basisPointText() {
         return low.equals(high)
-                ? String.format(Locale.ROOT, "%+.1f bp", low.basisPoints())
-                : String.format(Locale.ROOT, "%+.1f to %+.1f bp", low.basisPoints(), high.basisPoints());
+                ? NumberText.of("%+.1f bp", low.basisPoints())
+                : NumberText.of("%+.1f to %+.1f bp", low.basisPoints(), high.basisPoints());
     }
 }

@@ -6,6 +6,7 @@ import io.github.macroregime.core.stats.Autocorrelation;
 import io.github.macroregime.core.stats.BrierScore;
 import io.github.macroregime.core.stats.BrierScore.Forecast;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
@@ -94,8 +95,7 @@ public record PathHistory(List<PolicyPath> paths, List<Decision> decisions) impl
         /** The date, what was delivered, what was priced, and the difference. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%s  %+10.2f  %+10.2f  %+10.2f  %s%s",
                     decision.meeting().decision(),
                     decision.change().basisPoints(),
@@ -136,8 +136,7 @@ public record PathHistory(List<PolicyPath> paths, List<Decision> decisions) impl
         /** The horizon, the premium with its standard error, n and the effective n. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%d meetings (%.0f days) ahead: %+.2f bp, standard error %.2f bp, n = %d, effective n = %.1f",
                     meetingsAhead,
                     daysAhead,

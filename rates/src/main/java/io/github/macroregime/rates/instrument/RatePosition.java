@@ -1,8 +1,8 @@
 package io.github.macroregime.rates.instrument;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * A holding of an instrument.
@@ -35,6 +35,6 @@ public record RatePosition(RateInstrument instrument, double basisPointValue) im
     /** The money per basis point and the instrument. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%,.2f per bp of %s", basisPointValue, instrument.label());
+        return NumberText.of("%,.2f per bp of %s", basisPointValue, instrument.label());
     }
 }

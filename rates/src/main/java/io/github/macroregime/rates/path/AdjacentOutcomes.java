@@ -1,9 +1,9 @@
 package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * An expected move as probabilities of the two whole moves on either side of it.
@@ -104,7 +104,7 @@ public record AdjacentOutcomes(Rate smaller, Rate larger, double smallerProbabil
     }
 
     private static String text(Rate move, double probability) {
-        String size = move.equals(Rate.ZERO) ? "0" : String.format(Locale.ROOT, "%+.0f", move.basisPoints());
-        return String.format(Locale.ROOT, "%s bp %.1f %%", size, HUNDRED * probability);
+        String size = move.equals(Rate.ZERO) ? "0" : NumberText.of("%+.0f", move.basisPoints());
+        return NumberText.of("%s bp %.1f %%", size, HUNDRED * probability);
     }
 }

@@ -4,6 +4,7 @@ import io.github.macroregime.core.linear.Qr;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.Adjustments.Unknowns;
@@ -167,15 +168,12 @@ public record CalibratedPath(
         public String toString() {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < quotes.size(); i++) {
-                text.append(String.format(
-                        Locale.ROOT,
+                text.append(NumberText.of(
                         i == 0 ? "%.0f x %s" : " %+.3f x %s",
                         weights.get(i),
                         quotes.get(i).instrument().label()));
             }
-            return text
-                    + String.format(
-                            Locale.ROOT, " is %.3f bp apart (± %.3f)", gap.basisPoints(), standardError.basisPoints());
+            return text + NumberText.of(" is %.3f bp apart (± %.3f)", gap.basisPoints(), standardError.basisPoints());
         }
     }
 
@@ -445,8 +443,7 @@ public record CalibratedPath(
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(path().toString());
-        text.append(
-                String.format(Locale.ROOT, "\n%s: rank %d of %d, condition %.3g", status(), rank, unknowns, condition));
+        text.append(NumberText.of("\n%s: rank %d of %d, condition %.3g", status(), rank, unknowns, condition));
         if (!names().isEmpty()) {
             text.append(String.format(Locale.ROOT, "\nnot identified by the quotes: %s; completed() fills them in by the smoothest path", names()));
         }
@@ -461,13 +458,12 @@ public record CalibratedPath(
     private String line(int i) {
         Quote quote = compiledQuotes.get(i).withRate(Rate.ofDecimal(rates.get(i)));
         OptionalDouble ticks = quote.instrument().ticks(residual(i));
-        return String.format(
-                        Locale.ROOT,
+        return NumberText.of(
                         "\n%-26s  %12.5f  %12.5f  %s",
                         quote.instrument().label(),
                         quote.rate().percent(),
                         Math.rint(residual(i).basisPoints() * SHOWN_PARTS) / SHOWN_PARTS + 0.0,
-                        ticks.isPresent() ? String.format(Locale.ROOT, "%8.2f", ticks.getAsDouble()) : "")
+                        ticks.isPresent() ? NumberText.of("%8.2f", ticks.getAsDouble()) : "")
                 .stripTrailing();
     }
 

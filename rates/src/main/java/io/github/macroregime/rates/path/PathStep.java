@@ -2,10 +2,10 @@ package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.SerialForm;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -43,14 +43,14 @@ public record PathStep(Meeting meeting, Optional<Rate> rateAfter, Optional<Rate>
     public String toString() {
         return meeting.decision()
                 + rateAfter
-                        .map(rate -> String.format(Locale.ROOT, ": %.4f %%", rate.percent()))
+                        .map(rate -> NumberText.of(": %.4f %%", rate.percent()))
                         .orElse(": not identified by the quotes")
                 + changed(", step", step)
                 + changed(", total", cumulative);
     }
 
     private static String changed(String name, Optional<Rate> change) {
-        return change.map(known -> String.format(Locale.ROOT, "%s %+.2f bp", name, known.basisPoints()))
+        return change.map(known -> NumberText.of("%s %+.2f bp", name, known.basisPoints()))
                 .orElse("");
     }
 

@@ -2,6 +2,7 @@ package io.github.macroregime.rates.path;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.OvernightIndex;
@@ -469,8 +470,7 @@ public record PolicyPath(PathFrame frame, Doubles rates) implements Serializable
                 "25 bp"));
         text.append(String.format(Locale.ROOT, "\n%-10s  %-10s  %9s", "now", asOf(), percent(identified(0))));
         for (PathStep row : steps()) {
-            text.append(String.format(
-                    Locale.ROOT,
+            text.append(NumberText.of(
                     "\n%s  %s  %9s  %8s  %10s  %6s",
                     row.meeting().decision(),
                     row.meeting().effective(),
@@ -478,8 +478,7 @@ public record PolicyPath(PathFrame frame, Doubles rates) implements Serializable
                     basisPoints(row.step()),
                     basisPoints(row.cumulative()),
                     row.moves(USUAL_MOVE).isPresent()
-                            ? String.format(
-                                    Locale.ROOT, "%+.2f", row.moves(USUAL_MOVE).getAsDouble())
+                            ? NumberText.of("%+.2f", row.moves(USUAL_MOVE).getAsDouble())
                             : OPEN));
         }
         return text.append("\nterminal: ")
@@ -488,13 +487,11 @@ public record PolicyPath(PathFrame frame, Doubles rates) implements Serializable
     }
 
     private static String percent(Optional<Rate> rate) {
-        return rate.map(known -> String.format(Locale.ROOT, "%.4f", known.percent()))
-                .orElse(OPEN);
+        return rate.map(known -> NumberText.of("%.4f", known.percent())).orElse(OPEN);
     }
 
     private static String basisPoints(Optional<Rate> change) {
-        return change.map(known -> String.format(Locale.ROOT, "%+.2f", known.basisPoints()))
-                .orElse(OPEN);
+        return change.map(known -> NumberText.of("%+.2f", known.basisPoints())).orElse(OPEN);
     }
 
     /**
@@ -537,8 +534,7 @@ public record PolicyPath(PathFrame frame, Doubles rates) implements Serializable
         /** The kind, the rate and the date, with a warning at the horizon. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%s %.4f %% from %s%s",
                     kind.name().toLowerCase(Locale.ROOT),
                     rate.percent(),

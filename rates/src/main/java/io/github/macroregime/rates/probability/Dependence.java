@@ -1,7 +1,7 @@
 package io.github.macroregime.rates.probability;
 
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * The dependence between the outcomes of different meetings: a mixture of independence and {@index comonotonicity}.
@@ -44,6 +44,6 @@ public record Dependence(double comonotoneShare) implements Serializable {
         if (comonotoneShare == 0 || comonotoneShare == 1) {
             return comonotoneShare == 0 ? "meetings independent" : "meetings comonotone";
         }
-        return String.format(Locale.ROOT, "%.0f %% comonotone, the rest independent", 100 * comonotoneShare);
+        return NumberText.of("%.0f %% comonotone, the rest independent", 100 * comonotoneShare);
     }
 }

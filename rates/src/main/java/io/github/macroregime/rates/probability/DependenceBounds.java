@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.probability;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.rates.meeting.Meeting;
 import java.io.Serializable;
 import java.util.List;
@@ -41,7 +42,7 @@ public record DependenceBounds(
     /** The event with its bounds, then the two joint distributions that attain them. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%s: %s, %.1f %% as assumed", event, bounds, 100 * assumed)
+        return NumberText.of("%s: %s, %.1f %% as assumed", event, bounds, 100 * assumed)
                 + meetings.stream()
                         .map(meeting -> meeting.decision().toString())
                         .collect(Collectors.joining(" ", "\nmoves at ", ""))
@@ -69,7 +70,7 @@ public record DependenceBounds(
         /** The probability in percent and the moves. */
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%6.2f %%  ", 100 * probability)
+            return NumberText.of("%6.2f %%  ", 100 * probability)
                     + moves.stream()
                             .map(move -> String.format(Locale.ROOT, "%+3d", move))
                             .collect(Collectors.joining(" "));

@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.probability;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -74,8 +75,7 @@ public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> 
                 "error bp",
                 "totals in percent"));
         for (Row row : rows) {
-            text.append(String.format(
-                    Locale.ROOT,
+            text.append(NumberText.of(
                     "\n%s  %9.4f  %+9.2f  %+9.2f ",
                     row.decision(),
                     row.end().percent(),
@@ -83,11 +83,8 @@ public record FedWatchTable(FedWatch procedure, List<Row> rows, List<LocalDate> 
                     row.pricingError().basisPoints()));
             OutcomeDistribution distribution = row.cumulative();
             for (int k = distribution.lowest(); k <= distribution.highest(); k++) {
-                text.append(String.format(
-                        Locale.ROOT,
-                        " %+.0f: %.1f",
-                        distribution.size().times(k).basisPoints(),
-                        100 * distribution.probability(k)));
+                text.append(NumberText.of(
+                        " %+.0f: %.1f", distribution.size().times(k).basisPoints(), 100 * distribution.probability(k)));
             }
         }
         if (rows.isEmpty() && unsolved.isEmpty()) {

@@ -2,6 +2,7 @@ package io.github.macroregime.rates.probability;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.PathStep;
@@ -338,8 +339,7 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeDistribution> step
                 "higher %"));
         for (Meeting meeting : meetings) {
             OutcomeDistribution distribution = cumulative(meeting);
-            text.append(String.format(
-                    Locale.ROOT,
+            text.append(NumberText.of(
                     "\n%s  %+9.2f  %9.2f  %8.1f  %9.1f  %8.1f",
                     meeting.decision(),
                     distribution.mean().basisPoints(),

@@ -1,9 +1,9 @@
 package io.github.macroregime.rates.probability;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * The least and the greatest probability that an event can have.
@@ -67,6 +67,6 @@ public record ProbabilityBounds(double low, double high) implements Serializable
     /** Both bounds in percent. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.1f to %.1f %%", 100 * low, 100 * high);
+        return NumberText.of("%.1f to %.1f %%", 100 * low, 100 * high);
     }
 }

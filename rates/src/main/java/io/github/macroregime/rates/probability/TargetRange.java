@@ -1,9 +1,9 @@
 package io.github.macroregime.rates.probability;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * A {@index "target range"}, in which a central bank wants the overnight rate.
@@ -59,7 +59,7 @@ public record TargetRange(Rate lower, Rate upper) implements Serializable {
     /** Both bounds in percent. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.2f-%.2f %%", lower.percent(), upper.percent());
+        return NumberText.of("%.2f-%.2f %%", lower.percent(), upper.percent());
     }
 
     /**
@@ -78,7 +78,7 @@ public record TargetRange(Rate lower, Rate upper) implements Serializable {
         /** The range and its probability in percent. */
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%s %.1f %%", range, 100 * probability);
+            return NumberText.of("%s %.1f %%", range, 100 * probability);
         }
     }
 }

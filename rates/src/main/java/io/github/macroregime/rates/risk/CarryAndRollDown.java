@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.risk;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.RateFuture;
 import io.github.macroregime.rates.instrument.RateInstrument;
@@ -11,7 +12,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -110,8 +110,7 @@ public record CarryAndRollDown(
     /** Both rates, carry, roll-down and their sum. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%s to %s: %.4f %% to %.4f %%, carry %.2f, roll-down %.2f, together %.2f",
                 position.instrument().label(),
                 horizon,

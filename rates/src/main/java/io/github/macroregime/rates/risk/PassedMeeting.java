@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.risk;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
@@ -10,7 +11,6 @@ import io.github.macroregime.rates.path.PolicyPath;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -82,14 +82,13 @@ public record PassedMeeting(LocalDate decision, Rate implied, AdjacentOutcomes p
     /** What was implied, with its probabilities, and what was delivered. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%s  passed: implied %+.2f bp (%s), %s",
                 decision,
                 implied.basisPoints(),
                 probabilities,
                 delivered()
-                        .map(rate -> String.format(Locale.ROOT, "delivered %+.2f bp", rate.basisPoints()))
+                        .map(rate -> NumberText.of("delivered %+.2f bp", rate.basisPoints()))
                         .orElse("no fixings that show what it delivered"));
     }
 }

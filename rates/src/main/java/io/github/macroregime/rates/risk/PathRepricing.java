@@ -2,6 +2,7 @@ package io.github.macroregime.rates.risk;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
@@ -325,8 +326,7 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
                 "probability"));
         passed().forEach(each -> text.append('\n').append(each));
         for (Row row : rows()) {
-            text.append(String.format(
-                    Locale.ROOT,
+            text.append(NumberText.of(
                     "\n%s  %9.4f  %9.4f  %+9.2f  %+9.2f  %s",
                     row.decision(),
                     row.rateFrom().percent(),
@@ -341,7 +341,7 @@ public record PathRepricing(CalibratedPath from, CalibratedPath to) implements S
     }
 
     private static String text(Rate move, double change) {
-        String name = move.equals(Rate.ZERO) ? "hold" : String.format(Locale.ROOT, "%+.0f bp", move.basisPoints());
-        return String.format(Locale.ROOT, "%s %+.1f %%", name, 100 * change);
+        String name = move.equals(Rate.ZERO) ? "hold" : NumberText.of("%+.0f bp", move.basisPoints());
+        return NumberText.of("%s %+.1f %%", name, 100 * change);
     }
 }

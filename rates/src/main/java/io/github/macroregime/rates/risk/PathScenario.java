@@ -2,6 +2,7 @@ package io.github.macroregime.rates.risk;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.RatePosition;
 import io.github.macroregime.rates.meeting.Meeting;
@@ -84,8 +85,7 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
                     "change bp",
                     "profit"));
             for (Row row : rows) {
-                text.append(String.format(
-                        Locale.ROOT,
+                text.append(NumberText.of(
                         "\n%-26s  %10.5f  %10.5f  %+10.3f  %14.2f",
                         row.position().instrument().label(),
                         row.rateBefore().percent(),
@@ -93,7 +93,7 @@ public record PathScenario(PolicyPath base, PolicyPath path) implements Serializ
                         row.rateAfter().minus(row.rateBefore()).basisPoints(),
                         row.profit()));
             }
-            return text.append(String.format(Locale.ROOT, "\n%-26s  %48.2f", "together", profit()))
+            return text.append(NumberText.of("\n%-26s  %48.2f", "together", profit()))
                     .toString();
         }
     }

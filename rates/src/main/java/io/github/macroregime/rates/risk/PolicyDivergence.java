@@ -1,13 +1,13 @@
 package io.github.macroregime.rates.risk;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.path.PolicyPath;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -96,16 +96,14 @@ public record PolicyDivergence(PolicyPath one, PolicyPath other) implements Seri
     /** One line for each date, with the gap in basis points. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
+        StringBuilder text = new StringBuilder(NumberText.of(
                 "%-10s  %10s  %10s  %10s",
                 "since",
                 one.frame().index().name() + " %",
                 other.frame().index().name() + " %",
                 "gap bp"));
         for (Row row : rows()) {
-            text.append(String.format(
-                    Locale.ROOT,
+            text.append(NumberText.of(
                     "\n%s  %10.4f  %10.4f  %+10.2f",
                     row.since(),
                     row.oneRate().percent(),

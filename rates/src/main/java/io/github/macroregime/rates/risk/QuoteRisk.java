@@ -3,6 +3,7 @@ package io.github.macroregime.rates.risk;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RatePosition;
 import io.github.macroregime.rates.path.CalibratedPath;
@@ -83,12 +84,8 @@ public record QuoteRisk(List<Quote> quotes, Doubles deltas, Matrix gammas) imple
         StringBuilder text = new StringBuilder(
                 String.format(Locale.ROOT, "%-26s  %14s  %14s", "quote", "delta / bp", "gamma / bp^2"));
         for (int a = 0; a < deltas.size(); a++) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "\n%-26s  %14.2f  %14.6f",
-                    quotes.get(a).instrument().label(),
-                    deltas.get(a),
-                    gammas.get(a, a)));
+            text.append(NumberText.of(
+                    "\n%-26s  %14.2f  %14.6f", quotes.get(a).instrument().label(), deltas.get(a), gammas.get(a, a)));
         }
         return text.toString();
     }

@@ -3,6 +3,7 @@ package io.github.macroregime.rates.risk;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateInstrument;
@@ -13,7 +14,6 @@ import io.github.macroregime.rates.path.PolicyPath;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -146,10 +146,10 @@ public record RiskLadder(List<Meeting> meetings, Doubles values) implements Seri
     /** One line for each meeting. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(
-                String.format(Locale.ROOT, "money per basis point\n%-10s  %14.2f", "level", values.get(0)));
+        StringBuilder text =
+                new StringBuilder(NumberText.of("money per basis point\n%-10s  %14.2f", "level", values.get(0)));
         for (Meeting meeting : meetings) {
-            text.append(String.format(Locale.ROOT, "\n%s  %14.2f", meeting.decision(), value(meeting)));
+            text.append(NumberText.of("\n%s  %14.2f", meeting.decision(), value(meeting)));
         }
         return text.toString();
     }

@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.risk;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.rates.path.PolicyPath.Extreme;
@@ -110,8 +111,7 @@ public record TerminalMigration(Extreme from, Extreme to) implements Serializabl
     /** Both terminal rates, the change and what it means. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%s -> %s: %+.2f bp, %s, %s",
                 from,
                 to,

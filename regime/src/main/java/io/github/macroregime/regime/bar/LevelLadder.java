@@ -1,12 +1,12 @@
 package io.github.macroregime.regime.bar;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -103,8 +103,7 @@ public record LevelLadder(double reference, double range, List<Rung> rungs) impl
                 text.append(price());
                 above = false;
             }
-            text.append(String.format(
-                    Locale.ROOT,
+            text.append(NumberText.of(
                     "%-16s %12.6g  %+10.4g  %+7.2f %%%s\n",
                     rung.level().name(),
                     rung.level().price(),
@@ -116,6 +115,6 @@ public record LevelLadder(double reference, double range, List<Rung> rungs) impl
     }
 
     private String price() {
-        return String.format(Locale.ROOT, "%-16s %12.6g   (range %.4g)\n", "price", reference, range);
+        return NumberText.of("%-16s %12.6g   (range %.4g)\n", "price", reference, range);
     }
 }

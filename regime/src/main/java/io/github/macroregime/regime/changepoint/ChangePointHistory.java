@@ -2,8 +2,8 @@ package io.github.macroregime.regime.changepoint;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * The posterior of the run length over time.
@@ -38,18 +38,12 @@ public record ChangePointHistory(
     /** The last rows. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
+        StringBuilder text = new StringBuilder(NumberText.of(
                 "Run lengths of %d observations, log-evidence %.6f\n%8s%16s%14s%14s",
-                size(),
-                logEvidence,
-                "",
-                "P(run < " + alarmLength + ")",
-                "most likely",
-                "expected"));
+                size(), logEvidence, "", "P(run < " + alarmLength + ")", "most likely", "expected"));
         for (int t = Math.max(0, size() - SHOWN); t < size(); t++) {
-            text.append(String.format(
-                    Locale.ROOT, "\n%8d%16.6f%14.0f%14.2f", t, alarm.get(t), mostLikelyRun.get(t), expectedRun.get(t)));
+            text.append(NumberText.of(
+                    "\n%8d%16.6f%14.0f%14.2f", t, alarm.get(t), mostLikelyRun.get(t), expectedRun.get(t)));
         }
         return text.toString();
     }

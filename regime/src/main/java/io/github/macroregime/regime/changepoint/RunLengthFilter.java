@@ -3,11 +3,11 @@ package io.github.macroregime.regime.changepoint;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.SerialForm;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.regime.changepoint.ChangePoints.RunLengthPrior;
 import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Locale;
 import org.apache.commons.math3.special.Beta;
 
 /**
@@ -310,11 +310,8 @@ public final class RunLengthFilter implements Serializable {
     /** The count, the most likely run and the expected one. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "RunLengthFilter after %d observations: most likely run %d, expected run %.1f",
-                pushed,
-                mostLikelyRun(),
-                meanRun());
+                pushed, mostLikelyRun(), meanRun());
     }
 }

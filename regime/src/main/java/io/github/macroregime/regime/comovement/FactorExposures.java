@@ -8,6 +8,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Regression;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -122,24 +122,15 @@ public record FactorExposures(int window, TimeSeries intercept, Panel exposures,
             return "Factor exposures over " + window + ": too few complete days";
         }
         int last = intercept.size() - 1;
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
+        StringBuilder text = new StringBuilder(NumberText.of(
                 "Factor exposures over %d, %d fits, %s: intercept %.6f, R² %.3f",
-                window,
-                intercept.size(),
-                intercept.date(last),
-                intercept.value(last),
-                rSquared.value(last)));
+                window, intercept.size(), intercept.date(last), intercept.value(last), rSquared.value(last)));
         for (int j = 0; j < exposures.columns().size(); j++) {
             double exposure = exposures.values().get(j).get(last);
             double error = errors.values().get(j).get(last);
-            text.append(String.format(
-                    Locale.ROOT,
+            text.append(NumberText.of(
                     "\n%-20s %+.3f (error %.3f, t %+.1f)",
-                    exposures.columns().get(j),
-                    exposure,
-                    error,
-                    exposure / error));
+                    exposures.columns().get(j), exposure, error, exposure / error));
         }
         return text.toString();
     }

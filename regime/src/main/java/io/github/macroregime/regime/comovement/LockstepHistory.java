@@ -2,11 +2,11 @@ package io.github.macroregime.regime.comovement;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -65,24 +65,17 @@ public record LockstepHistory(
     /** The number of days, the window and the last share. */
     @Override
     public String toString() {
-        String head = String.format(
-                Locale.ROOT,
+        String head = NumberText.of(
                 "Lockstep of %d assets over windows of %d returns, %d days, chance %.1f %%",
-                assets.size(),
-                n,
-                leadingShare.size(),
-                100 * chanceShare);
+                assets.size(), n, leadingShare.size(), 100 * chanceShare);
         if (leadingShare.isEmpty()) {
             return head;
         }
         int last = leadingShare.size() - 1;
         LocalDate day = leadingShare.date(last);
         return head
-                + String.format(
-                        Locale.ROOT,
+                + NumberText.of(
                         "; on %s first component %.1f %%, mean correlation %+.2f",
-                        day,
-                        100 * leadingShare.value(last),
-                        meanCorrelation.value(last));
+                        day, 100 * leadingShare.value(last), meanCorrelation.value(last));
     }
 }

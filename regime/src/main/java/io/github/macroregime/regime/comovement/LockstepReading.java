@@ -2,10 +2,10 @@ package io.github.macroregime.regime.comovement;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The lockstep, or comovement, of several assets: average correlation, first component, absorption ratio and
@@ -67,8 +67,7 @@ public record LockstepReading(
     /** The shares with what chance gives, the effective number, the turbulence and the loadings. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
+        StringBuilder text = new StringBuilder(NumberText.of(
                 "Lockstep of %d assets over %d returns to %s: first component %.1f %% (chance %.1f %%, excess %+.2f),"
                         + " mean correlation %+.2f, absorption %.1f %%, effective number %.2f, turbulence %.2f",
                 assets.size(),
@@ -82,7 +81,7 @@ public record LockstepReading(
                 effectiveNumber,
                 turbulence));
         for (int i = 0; i < assets.size(); i++) {
-            text.append(String.format(Locale.ROOT, "\n  %-12s loading %+.3f", assets.get(i), loadings.get(i)));
+            text.append(NumberText.of("\n  %-12s loading %+.3f", assets.get(i), loadings.get(i)));
         }
         return text.toString();
     }

@@ -1,10 +1,10 @@
 package io.github.macroregime.regime.comovement;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * The return map of two assets: in which quadrant their returns over a window lie, with their correlation.
@@ -98,16 +98,8 @@ public record ReturnMap(
     /** The quadrant, both returns, the correlation and the n. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%s and %s, %s: %s (%+.2f %%, %+.2f %%), correlation %+.2f, n %d",
-                first,
-                second,
-                asOf,
-                quadrant,
-                firstReturn.percent(),
-                secondReturn.percent(),
-                correlation,
-                n);
+                first, second, asOf, quadrant, firstReturn.percent(), secondReturn.percent(), correlation, n);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.macroregime.regime.comovement;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The {@index "sign lockstep"} of a basket, the concordance of signs: how often it moved all one way.
@@ -56,17 +56,8 @@ public record SignLockstep(LocalDate asOf, List<String> assets, int n, int up, i
     /** The share with what chance gives. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%s in lockstep on %d of %d days to %s (%d up, %d down): %.0f %% against %.0f %% by chance, z %+.1f",
-                String.join(", ", assets),
-                up + down,
-                n,
-                asOf,
-                up,
-                down,
-                100 * share(),
-                100 * chance(),
-                zScore());
+                String.join(", ", assets), up + down, n, asOf, up, down, 100 * share(), 100 * chance(), zScore());
     }
 }

@@ -5,12 +5,12 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -160,8 +160,7 @@ public final class CreditRates {
         /** The regime, both changes, the correlation and the share with its n. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%s and %s, %s over %d days: %s (%+.1f bp, %+.1f bp); correlation of daily changes %+.2f; %.0f %%"
                             + " of %d days in this regime",
                     spread,

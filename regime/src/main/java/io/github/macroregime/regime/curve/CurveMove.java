@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.curve;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.util.Locale;
@@ -31,8 +32,7 @@ public record CurveMove(Rate shortChange, Rate longChange, CurveRegime regime, D
     /** For example {@code bull steepener, short -20.0 bp, long -5.0 bp, slope +15.0 bp, led by front}. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%s, short %+.1f bp, long %+.1f bp, slope %+.1f bp, led by %s",
                 regime,
                 shortChange.basisPoints(),

@@ -3,12 +3,12 @@ package io.github.macroregime.regime.curve;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -180,8 +180,7 @@ public final class CurveMoves {
         /** All four numbers in basis points. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%s to %s: nominal %+.1f bp = real %+.1f bp + break-even %+.1f bp + residual %+.1f bp",
                     from,
                     to,

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.curve;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -53,8 +54,7 @@ public record CurveReading(String pair, LocalDate asOf, int days, CurveMove move
     public String toString() {
         StringBuilder text = new StringBuilder(
                 String.format(Locale.ROOT, "%-8s %s over %d days: %s; of %d days", pair, asOf, days, move, n()));
-        counts.forEach((regime, count) ->
-                text.append(String.format(Locale.ROOT, " %.0f %% %s,", 100.0 * count / n(), regime)));
+        counts.forEach((regime, count) -> text.append(NumberText.of(" %.0f %% %s,", 100.0 * count / n(), regime)));
         return text.substring(0, text.length() - 1);
     }
 }

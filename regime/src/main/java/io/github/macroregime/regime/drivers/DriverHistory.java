@@ -4,10 +4,10 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 
@@ -125,13 +125,9 @@ public record DriverHistory(
     /** How the forecasts did against the mean, and the last reading. */
     @Override
     public String toString() {
-        return String.format(
-                        Locale.ROOT,
+        return NumberText.of(
                         "Drivers walked forward on %d days, %d forecasts judged, out-of-sample R² %.4f%s",
-                        dates().size(),
-                        judged,
-                        rSquared,
-                        rSquared > 0 ? "" : ": no better than the mean")
+                        dates().size(), judged, rSquared, rSquared > 0 ? "" : ": no better than the mean")
                 + last().map(reading -> "\n" + reading).orElse("");
     }
 }

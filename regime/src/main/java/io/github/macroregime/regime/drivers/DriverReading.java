@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.drivers;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -134,8 +135,7 @@ public record DriverReading(
     /** Direction, impulse and alignment, and a line for each group with its drivers. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
+        StringBuilder text = new StringBuilder(NumberText.of(
                 "%s %s over %d: impulse %s, alignment %.2f, drift %s",
                 asOf,
                 direction().name().toLowerCase(Locale.ROOT),
@@ -143,16 +143,14 @@ public record DriverReading(
                 shown(impulse()),
                 alignment(),
                 shown(drift)));
-        groups.forEach(group -> text.append(String.format(
-                        Locale.ROOT,
+        groups.forEach(group -> text.append(NumberText.of(
                         "\n  %-20s %s  %s",
                         group.name(),
                         shown(group.impulse()),
                         group.drivers().stream()
                                 .filter(driver -> !missing.contains(driver.name()))
                                 .map(driver -> driver.name()
-                                        + String.format(
-                                                Locale.ROOT, " %s (z %+.1f)", shown(driver.impulse()), driver.z()))
+                                        + NumberText.of(" %s (z %+.1f)", shown(driver.impulse()), driver.z()))
                                 .collect(Collectors.joining(", ")))
                 .stripTrailing()));
         return missing.isEmpty()
@@ -164,7 +162,6 @@ public record DriverReading(
 
     private String shown(double change) {
         boolean fraction = unit.equals(Unit.FRACTION);
-        return String.format(
-                Locale.ROOT, "%+.3f %s", fraction ? 100 * change : unit.quoted(change), fraction ? "%" : unit.symbol());
+        return NumberText.of("%+.3f %s", fraction ? 100 * change : unit.quoted(change), fraction ? "%" : unit.symbol());
     }
 }

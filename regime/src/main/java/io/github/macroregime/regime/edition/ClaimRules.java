@@ -2,13 +2,13 @@ package io.github.macroregime.regime.edition;
 
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.equities.print.Claim.Measure;
 import io.github.macroregime.regime.edition.PrintedEdition.Column;
 import io.github.macroregime.regime.edition.PrintedEdition.Quantity;
 import io.github.macroregime.regime.edition.PrintedEdition.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -150,8 +150,8 @@ final class ClaimRules {
         return new Finding(
                 statement,
                 Verdict.of(part.agrees(product)),
-                String.format(Locale.ROOT, "%.1f %%", 100 * part.value() / whole.value()) + " against " + percent + ": "
-                        + part + " of " + whole);
+                NumberText.of("%.1f %%", 100 * part.value() / whole.value()) + " against " + percent + ": " + part
+                        + " of " + whole);
     }
 
     private Finding streak(EditionClaim.Streak claim) {

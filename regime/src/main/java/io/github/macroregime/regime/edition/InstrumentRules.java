@@ -2,6 +2,7 @@ package io.github.macroregime.regime.edition;
 
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.SpreadHistory;
 import java.math.BigDecimal;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -75,15 +75,14 @@ final class InstrumentRules {
         days.forEach((day, figure) -> {
             Printed level = rounded(reference, day, decimals);
             if (!inside(figure, level, range)) {
-                outside.add(String.format(Locale.ROOT, "%.3f on %s", figure.value() / level.value(), day));
+                outside.add(NumberText.of("%.3f on %s", figure.value() / level.value(), day));
             }
         });
         Verdict some = outside.size() == days.size() ? Verdict.INCONSISTENT : Verdict.CONDITIONAL;
         return new Finding(
                 statement,
                 outside.isEmpty() ? Verdict.CONSISTENT : some,
-                String.format(
-                                Locale.ROOT,
+                NumberText.of(
                                 "%d of %d ratios to %s lie in %.3f to %.3f, which %d days of history span",
                                 days.size() - outside.size(),
                                 days.size(),

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.edition;
 
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.print.Claim;
 import io.github.macroregime.equities.print.PrintCheck;
@@ -17,7 +18,6 @@ import io.github.macroregime.regime.folder.TrackerInput.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -60,11 +60,9 @@ final class StatementRules {
                         finding.statement(),
                         finding.verdict(),
                         finding.arithmetic()
-                                + String.format(
-                                        Locale.ROOT,
+                                + NumberText.of(
                                         "; printed %+.2f %%, close to close %+.2f %%",
-                                        day.indexReturn().percent(),
-                                        move.percent())))
+                                        day.indexReturn().percent(), move.percent())))
                 .orElse(finding);
     }
 
@@ -171,8 +169,7 @@ final class StatementRules {
                 unmentioned.stream().flatMap(each -> path.step(each).stream()).toList();
         return steps.size() < unmentioned.size()
                 ? "the quotes do not settle what they put there"
-                : String.format(
-                        Locale.ROOT,
+                : NumberText.of(
                         "the quotes put %+.1f bp there",
                         steps.stream().reduce(Rate.ZERO, Rate::plus).basisPoints());
     }
@@ -205,12 +202,9 @@ final class StatementRules {
                 .map(move -> new Finding(
                         quoted(sentence),
                         Verdict.of(RateRange.printed(stated, LAST_DIGIT_OF_MOVE).overlaps(RateRange.exactly(move))),
-                        String.format(
-                                Locale.ROOT,
+                        NumberText.of(
                                 "the quotes imply %+.2f bp after the meeting of %s, %.2f moves of 25 bp",
-                                move.basisPoints(),
-                                sentence.until(),
-                                move.decimal() / USUAL_MOVE.decimal())))
+                                move.basisPoints(), sentence.until(), move.decimal() / USUAL_MOVE.decimal())))
                 .orElseGet(() -> open(path, sentence));
     }
 
@@ -224,11 +218,9 @@ final class StatementRules {
                     return new Finding(
                             quoted(sentence),
                             Verdict.of(holds),
-                            String.format(
-                                    Locale.ROOT,
+                            NumberText.of(
                                     "the quotes imply %+.2f bp at that meeting: %.1f %% for one cut of 25 bp",
-                                    step.basisPoints(),
-                                    100 * cut));
+                                    step.basisPoints(), 100 * cut));
                 })
                 .orElseGet(() -> open(path, sentence));
     }

@@ -3,6 +3,7 @@ package io.github.macroregime.regime.folder;
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.FileFormatException;
 import io.github.macroregime.core.series.Source;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.contribution.Classification;
@@ -13,7 +14,6 @@ import io.github.macroregime.regime.input.MarketInput.Contributions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,8 +51,7 @@ final class WeightsFile {
             throw new FileFormatException(
                     "weights.csv",
                     day.rows().get(0).line(),
-                    "the weights must not sum to more than 100 % but sum to "
-                            + String.format(Locale.ROOT, "%.2f %%", 100 * sum));
+                    "the weights must not sum to more than 100 % but sum to " + NumberText.of("%.2f %%", 100 * sum));
         }
         ContributionReport own = ContributionReport.of(
                 day.day(),
@@ -65,11 +64,9 @@ final class WeightsFile {
                 index,
                 report.by(Classification.of("sectors", sectors)),
                 report,
-                String.format(
-                        Locale.ROOT,
+                NumberText.of(
                         "price returns of %d members that weigh %.2f %% at the previous close",
-                        positions.size(),
-                        100 * sum),
+                        positions.size(), 100 * sum),
                 Source.observed("weights.csv"));
     }
 
@@ -88,7 +85,7 @@ final class WeightsFile {
         double change = close / previous - 1;
         if (!limits.allow("member_return", change)) {
             throw row.problem("the return of " + symbol + " "
-                    + limits.refusal("member_return", String.format(Locale.ROOT, "%.1f %%", 100 * change)));
+                    + limits.refusal("member_return", NumberText.of("%.1f %%", 100 * change)));
         }
         return Position.held(symbol, weight, Rate.ofDecimal(change));
     }

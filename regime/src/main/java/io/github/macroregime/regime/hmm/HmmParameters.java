@@ -2,10 +2,10 @@ package io.github.macroregime.regime.hmm;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.regime.state.MarkovChain;
 import io.github.macroregime.regime.state.StateForecast;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * The parameters of a Gaussian hidden Markov model (HMM): state k shows itself as a normal observation with mean
@@ -141,13 +141,9 @@ public record HmmParameters(Doubles initial, MarkovChain chain, Doubles means, D
     public String toString() {
         StringBuilder text = new StringBuilder("Gaussian hidden Markov chain of " + states() + " states");
         for (int k = 0; k < states(); k++) {
-            text.append(String.format(
-                    Locale.ROOT,
+            text.append(NumberText.of(
                     "\nstate %d  start %8.6f  mean %12.6g  deviation %12.6g",
-                    k,
-                    initial.get(k),
-                    means.get(k),
-                    Math.sqrt(variances.get(k))));
+                    k, initial.get(k), means.get(k), Math.sqrt(variances.get(k))));
         }
         return text.append('\n').append(chain).toString();
     }

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.input;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.SerialForm;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.Quote;
@@ -167,8 +168,7 @@ public record FedWatchComparison(List<ComparedMeeting> meetings, List<YearMonth>
         private static String contract(FedWatchTable.Row row) {
             return row.ownContractUsed()
                     ? "own contract met by the procedure, weighed by us"
-                    : String.format(
-                            Locale.ROOT,
+                    : NumberText.of(
                             "own contract not used by the procedure with a residual of %+.2f bp",
                             row.pricingError().basisPoints());
         }

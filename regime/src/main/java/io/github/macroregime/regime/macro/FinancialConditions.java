@@ -8,13 +8,13 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Correlations;
 import io.github.macroregime.core.stats.Spectrum;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Expanding;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -207,16 +207,12 @@ public final class FinancialConditions {
         /** The index and one line for each part. */
         @Override
         public String toString() {
-            StringBuilder text = new StringBuilder(String.format(
-                    Locale.ROOT, "Financial conditions as of %s: %+.2f (up is tighter), n %d", asOf, index, n));
+            StringBuilder text = new StringBuilder(
+                    NumberText.of("Financial conditions as of %s: %+.2f (up is tighter), n %d", asOf, index, n));
             for (int i = 0; i < names.size(); i++) {
-                text.append(String.format(
-                        Locale.ROOT,
+                text.append(NumberText.of(
                         "\n  %-16s score %+6.2f  weight %+.3f  part %+6.2f",
-                        names.get(i),
-                        scores.get(i),
-                        weights.get(i),
-                        scores.get(i) * weights.get(i)));
+                        names.get(i), scores.get(i), weights.get(i), scores.get(i) * weights.get(i)));
             }
             return text.toString();
         }

@@ -6,10 +6,10 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -113,15 +113,9 @@ public final class NetLiquidity {
         /** Level and change in billions of dollars, the score and its n. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%s: net liquidity %,.1f $bn, %+,.1f $bn over %d weeks, z %+.2f, n %d",
-                    published,
-                    level / 1e9,
-                    change / 1e9,
-                    weeks,
-                    zScore,
-                    n);
+                    published, level / 1e9, change / 1e9, weeks, zScore, n);
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.github.macroregime.regime.macro;
 
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -124,12 +124,8 @@ public record QuadrantProbabilities(double goldilocks, double reflation, double 
     /** The four in percent. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "goldilocks %.1f %%, reflation %.1f %%, stagflation %.1f %%, deflation %.1f %%",
-                100 * goldilocks,
-                100 * reflation,
-                100 * stagflation,
-                100 * deflation);
+                100 * goldilocks, 100 * reflation, 100 * stagflation, 100 * deflation);
     }
 }

@@ -1,11 +1,11 @@
 package io.github.macroregime.regime.macro;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Where growth and inflation stood after a release.
@@ -86,8 +86,7 @@ public record QuadrantReading(
     /** The label, both rates with their changes and the probabilities with their n. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%s (%s): %s%s; growth %+.2f %% (%+.2f pp), inflation %+.2f %% (%+.2f pp); %s; n %d",
                 released,
                 observed,

@@ -4,11 +4,11 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -137,17 +137,10 @@ public final class Catalysts {
         /** The ratio, both deviations and both counts. */
         @Override
         public String toString() {
-            String ratio =
-                    ratio().isPresent() ? String.format(Locale.ROOT, "%.2f", ratio().getAsDouble()) : "undefined";
-            return String.format(
-                    Locale.ROOT,
+            String ratio = ratio().isPresent() ? NumberText.of("%.2f", ratio().getAsDouble()) : "undefined";
+            return NumberText.of(
                     "%s: event-day volatility ratio %s (%.2f %% on %d event days, %.2f %% on %d others)",
-                    kind,
-                    ratio,
-                    onEvents.percent(),
-                    events,
-                    otherwise.percent(),
-                    others);
+                    kind, ratio, onEvents.percent(), events, otherwise.percent(), others);
         }
     }
 
@@ -182,13 +175,9 @@ public final class Catalysts {
         /** The slope with its t and n. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%s: %+.2f %% for a surprise of one deviation (t %.2f, n %d)",
-                    kind,
-                    perDeviation.percent(),
-                    t(),
-                    n);
+                    kind, perDeviation.percent(), t(), n);
         }
     }
 }

@@ -5,11 +5,11 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.PercentileRank;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -173,8 +173,7 @@ public final class EquityPremium {
         /** One line with every number, the definition and the n. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%s: equity risk premium %.2f %% (%+.2f pp over %d observations), percentile %.0f %%, z %+.2f, n %d"
                             + " (%s)",
                     date,

@@ -1,9 +1,9 @@
 package io.github.macroregime.regime.outlook;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -112,8 +112,7 @@ public record ForwardProfile(
     /** One line: mean with its t, the deciles, hit rate, both ratios, n and effective n. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%d days ahead: mean %+.2f %% (t %s), q10 %+.2f %%, median %+.2f %%, q90 %+.2f %%, hit rate %.0f %%,"
                         + " upside/downside %s, reward/tail %s, n %d, effective n %.1f",
                 horizon,
@@ -130,6 +129,6 @@ public record ForwardProfile(
     }
 
     private static String text(OptionalDouble value) {
-        return value.isPresent() ? String.format(Locale.ROOT, "%.2f", value.getAsDouble()) : "undefined";
+        return value.isPresent() ? NumberText.of("%.2f", value.getAsDouble()) : "undefined";
     }
 }

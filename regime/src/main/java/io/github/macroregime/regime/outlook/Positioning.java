@@ -2,11 +2,11 @@ package io.github.macroregime.regime.outlook;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.PercentileRank;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.window.Window;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -204,8 +204,7 @@ public final class Positioning {
         /** One line with every number, the dates and the n. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%s, %s (snapshot %s, %s): net %,.0f, %.1f %% of open interest, index %.0f (%+.0f in %d"
                             + " weeks), percentile %.0f %%, z %+.2f, n %d",
                     market,

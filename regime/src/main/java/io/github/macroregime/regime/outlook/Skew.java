@@ -4,12 +4,12 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Quantiles;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.window.Window;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -128,15 +128,9 @@ public final class Skew {
         /** All three measures and the n. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%s, %s: realised skew %+.2f, semivariance skew %+.2f, quantile skew %+.2f, n %d",
-                    asset,
-                    asOf,
-                    realised,
-                    semivariance,
-                    quantile,
-                    n);
+                    asset, asOf, realised, semivariance, quantile, n);
         }
     }
 }

@@ -6,13 +6,13 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.PercentileRank;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Window;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -162,16 +162,8 @@ public record VolatilityPremium(
     /** Both volatilities, the premium and its place. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%s: implied %.2f %%, realised over %d %.2f %%, premium %+.2f pp, percentile %.0f %%, z %+.2f, n %d",
-                asOf,
-                implied.percent(),
-                window,
-                realised.percent(),
-                premium().percent(),
-                100 * percentile,
-                zScore,
-                n);
+                asOf, implied.percent(), window, realised.percent(), premium().percent(), 100 * percentile, zScore, n);
     }
 }

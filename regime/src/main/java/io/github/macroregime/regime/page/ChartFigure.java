@@ -1,10 +1,10 @@
 package io.github.macroregime.regime.page;
 
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Chart.Line;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Draws any chart, and says in words what it shows. */
@@ -61,10 +61,7 @@ final class ChartFigure {
     }
 
     private static String at(Chart chart, Line line, int place) {
-        return String.format(
-                Locale.ROOT,
-                "%.4g (%s)",
-                line.values().get(place),
-                chart.labels().get(place));
+        return NumberText.of(
+                "%.4g (%s)", line.values().get(place), chart.labels().get(place));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.page;
 
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.regime.cycle.MomentumCycle;
 import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.section.Table.Column;
@@ -160,13 +161,13 @@ final class HtmlTable {
     static String rules(int columns) {
         return IntStream.rangeClosed(1, columns)
                 .mapToObj(place -> """
-                        :is(th, td):where(.n# tr > :nth-child(#)) { text-align: right; }
-                        :is(.n#, .s#, .d#) tbody > tr > :nth-child(#) { white-space: nowrap; }
-                        @media print { .s# tbody > tr > :nth-child(#) { white-space: normal; } }
-                        """.replace("#", Integer.toString(place))
+                    :is(th, td):where(.n# tr > :nth-child(#)) { text-align: right; }
+                    :is(.n#, .s#, .d#) tbody > tr > :nth-child(#) { white-space: nowrap; }
+                    @media print { .s# tbody > tr > :nth-child(#) { white-space: normal; } }
+                    """.replace("#", Integer.toString(place))
                         + (place == 1 ? "" : """
-                        @media (max-width: 40rem) { .prose td:nth-child(#)::before { content: var(--l#); } }
-                        """.replace("#", Integer.toString(place))))
+                            @media (max-width: 40rem) { .prose td:nth-child(#)::before { content: var(--l#); } }
+                            """.replace("#", Integer.toString(place))))
                 .collect(Collectors.joining());
     }
 
@@ -186,8 +187,7 @@ final class HtmlTable {
         if (value.isEmpty() || !(length > 0)) {
             return "";
         }
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "<i class=%s style=margin-left:%.0f%%;width:%.0f%%></i>",
                 value.getAsDouble() < 0 ? "dn" : "up",
                 100 * (Math.min(0, value.getAsDouble()) - low) / length,

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.page;
 
+import io.github.macroregime.core.unit.NumberText;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
@@ -43,7 +44,7 @@ final class Ticks {
 
     /** A number with the decimals that its axis needs, a real minus and commas between thousands. */
     static String text(double value, int places, boolean signed) {
-        String text = String.format(Locale.ROOT, (signed ? "%+,." : "%,.") + places + "f", value);
+        String text = NumberText.of((signed ? "%+,." : "%,.") + places + "f", value);
         boolean zero = text.chars().noneMatch(each -> each >= '1' && each <= '9');
         return zero ? text.replaceFirst("^[-+]", "") : text.replace('-', '\u2212');
     }

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.persistence;
 
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 
 /** {@index "Half-life"}: how long it takes until half of a deviation is gone, or why that has no answer. */
@@ -36,7 +36,7 @@ public sealed interface HalfLife extends Serializable {
         /** The number of periods. */
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%.2f periods", value);
+            return NumberText.of("%.2f periods", value);
         }
     }
 

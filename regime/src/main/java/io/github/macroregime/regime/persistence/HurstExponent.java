@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
@@ -345,12 +346,8 @@ public record HurstExponent(Method method, double exponent, int observations, Do
     /** The exponent, the method and the count. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "exponent %.4f (%s, n = %d, %d lengths)",
-                exponent,
-                method.name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                observations,
-                lengths.size());
+                exponent, method.name().toLowerCase(Locale.ROOT).replace('_', ' '), observations, lengths.size());
     }
 }

@@ -4,9 +4,9 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Regression;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -184,12 +184,7 @@ public record MeanReversion(
     /** The pull, its t-statistic, the half-life and the count. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "pull %.5f (t %.2f), half-life %s, n = %d",
-                pull,
-                pullTStatistic,
-                halfLife(),
-                observations);
+        return NumberText.of(
+                "pull %.5f (t %.2f), half-life %s, n = %d", pull, pullTStatistic, halfLife(), observations);
     }
 }

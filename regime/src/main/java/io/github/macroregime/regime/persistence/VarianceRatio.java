@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Normal;
 import io.github.macroregime.core.stats.SignificanceTest;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Locale;
@@ -288,15 +289,8 @@ public record VarianceRatio(int q, int returns, Bias bias, Errors errors, double
     /** The ratio, its statistic and p-value, and the variant. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "VR(%d) = %.4f, z = %.2f, p = %.3f (%s, %s, n = %d)",
-                q,
-                ratio,
-                z,
-                test().pValue(),
-                words(bias),
-                words(errors),
-                returns);
+                q, ratio, z, test().pValue(), words(bias), words(errors), returns);
     }
 }

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Landmark;
 import io.github.macroregime.credit.Landmark.Distance;
@@ -23,7 +24,6 @@ import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -198,7 +198,7 @@ final class CreditSection {
                 Text.lower(rank.definition())
                         + (rank.isCurrentIncluded() ? ", current included" : ", current excluded"),
                 Integer.toString(rank.count()),
-                String.format(Locale.ROOT, "%.1f", rank.effectiveCount()),
+                NumberText.of("%.1f", rank.effectiveCount()),
                 Integer.toString(rank.ties()));
     }
 

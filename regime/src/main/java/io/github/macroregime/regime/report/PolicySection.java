@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Source;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateFuture;
@@ -23,7 +24,6 @@ import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -214,7 +214,7 @@ final class PolicySection {
 
     private static String largestResidual(Path priced) {
         double largest = priced.path().residuals().stream().map(Math::abs).max().orElse(0);
-        return String.format(Locale.ROOT, "%.1e", 1e4 * largest);
+        return NumberText.of("%.1e", 1e4 * largest);
     }
 
     private static Optional<Table> totals(Path priced) {
@@ -285,16 +285,13 @@ final class PolicySection {
     private static String text(OutcomeDistribution distribution) {
         return IntStream.rangeClosed(distribution.lowest(), distribution.highest())
                 .filter(moves -> distribution.probability(moves) >= SHOWN)
-                .mapToObj(moves -> String.format(
-                        Locale.ROOT,
-                        "%s bp %.1f %%",
-                        total(distribution, moves),
-                        100 * distribution.probability(moves)))
+                .mapToObj(moves -> NumberText.of(
+                        "%s bp %.1f %%", total(distribution, moves), 100 * distribution.probability(moves)))
                 .collect(Collectors.joining(", "));
     }
 
     private static String total(OutcomeDistribution distribution, int moves) {
         Rate total = distribution.size().times(moves);
-        return moves == 0 ? "0" : String.format(Locale.ROOT, "%+.0f", total.basisPoints());
+        return moves == 0 ? "0" : NumberText.of("%+.0f", total.basisPoints());
     }
 }

@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * What a number rests on.
@@ -30,6 +30,6 @@ public record Sample(int n, String counted, double effectiveN) implements Serial
     @Override
     public String toString() {
         String text = "n " + n + " " + counted;
-        return effectiveN == n ? text : text + String.format(Locale.ROOT, ", effective %.1f", effectiveN);
+        return effectiveN == n ? text : text + NumberText.of(", effective %.1f", effectiveN);
     }
 }

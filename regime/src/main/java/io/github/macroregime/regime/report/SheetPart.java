@@ -584,7 +584,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                 topic,
                 said.subject() + (isSynthetic && !said.subject().contains(SYNTHETIC) ? SYNTHETIC : ""),
                 said.state(),
-                Text.withoutNegativeZeros(said.sentence()),
+                said.sentence(),
                 new Figure(said.value(), said.unit()),
                 said.definition(),
                 Sample.of(said.n(), said.counted()),
@@ -600,9 +600,7 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                 all(sheets.stream().map(Sheet::lead)),
                 all(sheets.stream().map(Sheet::tables)),
                 all(sheets.stream().map(Sheet::charts)),
-                all(sheets.stream().map(Sheet::notes)).stream()
-                        .map(Text::withoutNegativeZeros)
-                        .toList());
+                all(sheets.stream().map(Sheet::notes)).stream().toList());
     }
 
     private static <T> List<T> all(Stream<List<T>> lists) {

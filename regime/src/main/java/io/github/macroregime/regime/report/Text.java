@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Section;
@@ -8,23 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** How the sentences of the report are written, no locale, signs where they matter, and how they are laid out. */
 final class Text {
 
-    // A number that rounds to nothing carries no minus.
-    private static final Pattern ZERO_WITH_MINUS = Pattern.compile("(?<![\\w.-])-(0(?:\\.0+)?)(?![\\w-]|\\.\\w)");
-
     private Text() {}
 
     static String of(String format, Object... arguments) {
-        return withoutNegativeZeros(String.format(Locale.ROOT, format, arguments));
-    }
-
-    static String withoutNegativeZeros(String text) {
-        return ZERO_WITH_MINUS.matcher(text).replaceAll("$1");
+        return NumberText.of(format, arguments);
     }
 
     static String signedPercent(Rate rate) {
@@ -92,10 +85,10 @@ final class Text {
 
         private Cells() {}
 
-        /** A number that rounds to nothing is no negative one, whatever it was before. */
+        /** What rounds to nothing is shown as zero itself, with its sign where there is one. */
         private static String of(String format, double value) {
-            String text = String.format(Locale.ROOT, format, value);
-            return text.matches("-0(\\.0*)?") ? String.format(Locale.ROOT, format, 0.0) : text;
+            String text = NumberText.of(format, value);
+            return text.matches("0(\\.0*)?") ? NumberText.of(format, 0.0) : text;
         }
 
         static String decimal(double value, int places) {
@@ -132,7 +125,7 @@ final class Text {
 
         /** Six digits that count, whatever the level. */
         static String price(double price) {
-            return String.format(Locale.ROOT, "%.6g", price);
+            return NumberText.of("%.6g", price);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.section;
 
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.path.PathStep;
@@ -9,7 +10,6 @@ import io.github.macroregime.regime.section.Chart.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -62,12 +62,9 @@ final class PathCharts {
                 .reduce((before, after) -> after)
                 .orElseThrow();
         return path.frame().index()
-                + String.format(
-                        Locale.ROOT,
+                + NumberText.of(
                         " priced from %.2f %% to %.2f %% by %s",
-                        rates.firstEntry().getValue(),
-                        last.getValue(),
-                        last.getKey());
+                        rates.firstEntry().getValue(), last.getValue(), last.getKey());
     }
 
     /** The rate from each day on, NaN from the first that is open. */

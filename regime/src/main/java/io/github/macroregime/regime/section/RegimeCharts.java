@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.section;
 
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.curve.CurveHistory;
 import io.github.macroregime.regime.curve.CurveRegime;
@@ -50,7 +51,7 @@ final class RegimeCharts {
     }
 
     private static String points(Rate change) {
-        String text = String.format(Locale.ROOT, "%+.2f pp", change.percent());
+        String text = NumberText.of("%+.2f pp", change.percent());
         return text.replaceFirst("^[+-](?=0\\.00 )", "");
     }
 
@@ -78,8 +79,7 @@ final class RegimeCharts {
         int days = history.options().days();
         String now = points.isEmpty()
                 ? ""
-                : String.format(
-                        Locale.ROOT,
+                : NumberText.of(
                         " at %.0f bp, %s",
                         points.get(points.size() - 1),
                         Optional.ofNullable(regimes.get(slope.dates().last()))

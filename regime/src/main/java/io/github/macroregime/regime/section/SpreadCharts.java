@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.section;
 
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Landmark;
 import io.github.macroregime.credit.band.Band;
@@ -12,7 +13,6 @@ import io.github.macroregime.regime.section.Chart.Range;
 import io.github.macroregime.regime.section.Chart.Tone;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The history of a spread over its bands. */
 final class SpreadCharts {
@@ -45,12 +45,9 @@ final class SpreadCharts {
         }
         double last = levels.get(levels.size() - 1);
         double tighter = levels.stream().filter(level -> level < last).count() / (double) levels.size();
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 " at %.1f bp, tighter on %.0f %% of the days since %d",
-                last,
-                100 * tighter,
-                seen.dates().first().getYear());
+                last, 100 * tighter, seen.dates().first().getYear());
     }
 
     /** A landmark stands over the dates that it comes from. */

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.sheet;
 
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.regime.strategy.ModelRecord;
 import java.util.Locale;
 
@@ -12,8 +13,8 @@ final class Cells {
         if (Double.isNaN(value)) {
             return "-";
         }
-        String text = String.format(Locale.ROOT, format, value);
-        return text.matches("[-+]0(\\.0*)?") ? String.format(Locale.ROOT, format, 0.0) : text;
+        String text = NumberText.of(format, value);
+        return text.matches("0(\\.0*)?") ? NumberText.of(format, 0.0) : text;
     }
 
     static String decimal(double value, int places) {

@@ -3,6 +3,7 @@ package io.github.macroregime.regime.sheet;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Chart.Form;
 import io.github.macroregime.regime.section.Chart.Line;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -138,12 +138,9 @@ final class DriverCharts {
                 .boxed()
                 .min(Comparator.comparing(i -> lowest(lines.get(i))))
                 .orElseThrow();
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "The deepest fall was that of the model of %s: %.1f %%, held %.1f %%",
-                lines.get(model).name(),
-                lowest(lines.get(model)),
-                lowest(lines.get(model + 1)));
+                lines.get(model).name(), lowest(lines.get(model)), lowest(lines.get(model + 1)));
     }
 
     private static double last(Line line) {

@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.drivers.DriverHistory;
 import io.github.macroregime.regime.drivers.DriverReading;
@@ -15,7 +16,6 @@ import io.github.macroregime.regime.strategy.SharpeRecord;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,19 +92,16 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                 return asset + ": too few forecasts to judge, " + judged + ".";
             }
             String fit = rSquared > 0 ? "better than the mean past change" : "no better than the mean past change";
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%s: out-of-sample R² %+.4f of %d forecasts, %s%s.",
                     asset,
                     rSquared,
                     judged,
                     fit,
                     records.stream()
-                            .map(each -> String.format(
-                                    Locale.ROOT,
+                            .map(each -> NumberText.of(
                                     "; its sign earned a Sharpe ratio of %.2f after costs, holding %.2f",
-                                    each.sharpe().value(),
-                                    each.held()))
+                                    each.sharpe().value(), each.held()))
                             .collect(Collectors.joining()));
         }
     }
@@ -286,10 +283,11 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
     @Override
     public List<String> notes() {
         return List.of("Bullish: the asset, or the yield, is said to rise over " + horizons()
-                + " observations. Groups are named as the"
-                + " newsletters name them, their drivers are this library's; they add up to the impulse; alignment is its size over the sum of their sizes. R² below zero: the mean"
-                + " past change forecast better. A reading says which drivers stand far from their means, not what comes. Calls that"
-                + " were right, in brackets the share of all days that moved that way; of a yield, those of its note.");
+                + " observations. Groups are named as the newsletters name them, their drivers are this library's;"
+                + " they add up to the impulse; alignment is its size over the sum of their sizes. R² below zero: the"
+                + " mean past change forecast better. A reading says which drivers stand far from their means, not"
+                + " what comes. Calls that were right, in brackets the share of all days that moved that way; of a"
+                + " yield, those of its note.");
     }
 
     private String horizons() {

@@ -6,6 +6,7 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.outlook.Catalysts;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -165,12 +165,11 @@ public record EventMatrix(LocalDate asOf, List<Coming> events, List<Response> re
                     .ifPresent(most -> said.add(new Said(
                             event.kind() + " against " + most.asset(),
                             ChronoUnit.DAYS.between(asOf, event.next()) <= 7 ? "within a week" : "later than a week",
-                            String.format(
-                                    Locale.ROOT,
-                                    "next on %2$s; of all assets past days of %1$s moved %3$s most: %4$.2f times an ordinary day,"
-                                            + " mean %5$+.2f %%, n %6$d",
-                                    event.kind(),
+                            NumberText.of(
+                                    "next on %s; of all assets past days of %s moved %s most: %.2f times an ordinary"
+                                            + " day, mean %+.2f %%, n %d",
                                     event.next(),
+                                    event.kind(),
                                     most.asset(),
                                     most.volatility().ratio().getAsDouble(),
                                     most.mean().percent(),
@@ -226,8 +225,8 @@ public record EventMatrix(LocalDate asOf, List<Coming> events, List<Response> re
     public List<String> notes() {
         return List.of(
                 "Each cell: deviation of the asset's log return on past days of the event (times that of other days,"
-                        + " asymmetry of its rises and falls from -1 to 1, count). The implied range is implied volatility over the root"
-                        + " of 252. What followed before need not follow again: it does not predict.");
+                    + " asymmetry of its rises and falls from -1 to 1, count). The implied range is implied volatility"
+                    + " over the root of 252. What followed before need not follow again: it does not predict.");
     }
 
     /** A line for each coming event. */

@@ -5,6 +5,7 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.bar.LevelLadder;
 import io.github.macroregime.regime.bar.LevelLadder.Level;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -124,8 +124,8 @@ public record LevelSheet(List<Ladder> ladders) implements Sheet {
                                 .collect(Collectors.joining(", ")),
                 ladder.range() / ladder.reference(),
                 Unit.PERCENT,
-                "a day's range: sample deviation of the last 21 log returns; pivots of the last 21 closes, means, extremes"
-                        + " and flip prices of the momentum cycle",
+                "a day's range: sample deviation of the last 21 log returns; pivots of the last 21 closes, means,"
+                        + " extremes and flip prices of the momentum cycle",
                 MONTH,
                 "days",
                 each.observed(),
@@ -156,8 +156,7 @@ public record LevelSheet(List<Ladder> ladders) implements Sheet {
         return rungs.isEmpty()
                 ? "-"
                 : rungs.stream()
-                        .map(rung -> String.format(
-                                Locale.ROOT,
+                        .map(rung -> NumberText.of(
                                 "%s %.6g (%+.1f %%)%s",
                                 rung.level().name(),
                                 rung.level().price(),
@@ -168,10 +167,10 @@ public record LevelSheet(List<Ladder> ladders) implements Sheet {
 
     @Override
     public List<String> notes() {
-        return List.of(
-                "Pivots P, R1 to R3 and S1 to S3 of the last 21 closes taken as a bar; the prices that turn the momentum"
-                        + " cycle; means of 50 and 200 closes; highest and lowest close of 252. A star: within a day's range, one"
-                        + " deviation of the last 21 returns. Levels tell where to look, not what follows.");
+        return List.of("Pivots P, R1 to R3 and S1 to S3 of the last 21 closes taken as a bar; the prices that turn the"
+                + " momentum cycle; means of 50 and 200 closes; highest and lowest close of 252. A star: within a"
+                + " day's range, one deviation of the last 21 returns. Levels tell where to look, not what"
+                + " follows.");
     }
 
     /** The ladder of each asset. */

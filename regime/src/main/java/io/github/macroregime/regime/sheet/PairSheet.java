@@ -6,6 +6,7 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.PercentileRank;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Window;
 import io.github.macroregime.regime.comovement.Lockstep;
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -176,8 +176,7 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
             said.add(new Said(
                     map.first() + " and " + map.second(),
                     map.quadrant().toString(),
-                    String.format(
-                            Locale.ROOT,
+                    NumberText.of(
                             "%+.2f %% and %+.2f %% over %d days, correlation %s%s",
                             map.firstReturn().percent(),
                             map.secondReturn().percent(),
@@ -189,11 +188,8 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
                     "correlation of daily log returns over " + DAYS + " common days"
                             + (each.n() == 0
                                     ? ""
-                                    : String.format(
-                                            Locale.ROOT,
-                                            "; above %.0f %% of the last %d",
-                                            100 * each.correlationRank(),
-                                            each.n())),
+                                    : NumberText.of(
+                                            "; above %.0f %% of the last %d", 100 * each.correlationRank(), each.n())),
                     map.n(),
                     "days",
                     map.asOf(),
@@ -205,7 +201,7 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
             said.add(new Said(
                     each.asset() + " against " + each.base(),
                     each.momentum().state().toString(),
-                    String.format(Locale.ROOT, "%+.2f pp ahead over %d closes", 100 * each.lead(), RACE),
+                    NumberText.of("%+.2f pp ahead over %d closes", 100 * each.lead(), RACE),
                     each.lead(),
                     Unit.PERCENTAGE_POINTS,
                     "simple return over five common closes less that of the base market",
@@ -274,8 +270,9 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
                 "Correlation of daily log returns over the closes named; its rank among those of the last " + YEAR
                         + " days, and"
                         + " that of " + volatilities()
-                        + ". Flagged where the correlation lies in the highest or lowest tenth and"
-                        + " volatility in the highest; no flag can be raised without a volatility. Ten days are few: two in three such correlations of unrelated assets lie within 0.3 of zero.");
+                        + ". Flagged where the correlation lies in the highest or lowest tenth and volatility in the"
+                        + " highest; no flag can be raised without a volatility. Ten days are few: two in three such"
+                        + " correlations of unrelated assets lie within 0.3 of zero.");
     }
 
     private String volatilities() {

@@ -7,6 +7,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.PercentileRank;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Window;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -330,8 +330,7 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
             said.add(new Said(
                     each.asset() + ", duration and credit",
                     each.now().toString(),
-                    String.format(
-                            Locale.ROOT,
+                    NumberText.of(
                             "%s on %d of the last %d common days, mean of the asset %+.3f %%",
                             each.now(),
                             each.days().get(each.now().ordinal()),
@@ -353,8 +352,7 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
         return new Said(
                 "Rate sensitivity of " + each.asset(),
                 each.state(),
-                String.format(
-                        Locale.ROOT,
+                NumberText.of(
                         "%+.3f %% for a basis point of %s, which moved %+.1f bp: %+.2f %%; correlation %s",
                         100 * each.perBasisPoint(),
                         yield,
@@ -426,25 +424,24 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
     public List<String> notes() {
         return List.of(
                 "A basis point: slope of daily log returns on daily changes of " + yield + counted()
-                        + " Push: slope times the change of the last day, which the slope was fitted on too; no clear link where"
-                        + " the slope lies within two standard errors of zero. Band: what one deviation of the yield does; its"
-                        + " rank among the bands of the last " + YEAR + " days, or as many as there are.",
-                "Scenarios: signs of the daily changes of spread and yield; undirected where either moved by half a basis point"
-                        + " or less, as a spread in whole basis points that stood still. The mean log return of the asset on such"
-                        + " days of two years and their n; a mean of n days has the daily deviation over the root of n as its"
-                        + " standard error. The same days are told, not the next ones.");
+                        + " Push: slope times the change of the last day, which the slope was fitted on too; no clear"
+                        + " link where the slope lies within two standard errors of zero. Band: what one deviation of"
+                        + " the yield does; its rank among the bands of"
+                        + " the last"
+                        + " " + YEAR + " days, or as many as there are.",
+                "Scenarios: signs of the daily changes of spread and yield; undirected where either moved by half a"
+                    + " basis point or less, as a spread in whole basis points that stood still. The mean log return"
+                    + " of the asset on such days of two years and their n; a mean of n days has the daily deviation"
+                    + " over the root of n as its standard error. The same days are told, not the next ones.");
     }
 
     private String counted() {
         return sensitivities.stream()
                 .filter(each -> each.asOf().equals(newest()))
                 .findFirst()
-                .map(each -> String.format(
-                        Locale.ROOT,
+                .map(each -> NumberText.of(
                         " over %d days; it moved %+.1f bp on %s.",
-                        each.n(),
-                        each.yieldChange().basisPoints(),
-                        each.asOf()))
+                        each.n(), each.yieldChange().basisPoints(), each.asOf()))
                 .orElse(".");
     }
 

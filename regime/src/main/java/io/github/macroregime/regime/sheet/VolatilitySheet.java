@@ -7,6 +7,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.PercentileRank;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Window;
@@ -243,8 +244,7 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
         return new Said(
                 "Volatility premium of " + each.asset() + ", " + each.index(),
                 each.state(),
-                String.format(
-                        Locale.ROOT,
+                NumberText.of(
                         "%s %s %s less %s realised over %d closes, percentile %.0f %%, z %s",
                         each.index(),
                         each.quoted(premium.implied()),
@@ -267,12 +267,8 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
         return new Said(
                 each.subject(),
                 each.state(),
-                String.format(
-                        Locale.ROOT,
-                        "%s %s, percentile %.0f %%",
-                        each.shown(),
-                        each.unit().symbol(),
-                        100 * each.percentile()),
+                NumberText.of(
+                        "%s %s, percentile %.0f %%", each.shown(), each.unit().symbol(), 100 * each.percentile()),
                 each.value(),
                 each.unit(),
                 each.definition(),
@@ -338,10 +334,9 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add(
-                "Premium = implied less realised volatility a year, what the newsletters call positioning premium: implied looks"
-                        + " ahead, realised back over as many closes. Percentile and z among its last five years, or as many as"
-                        + " there are. A premium is the usual state, not a forecast.");
+        notes.add("Premium = implied less realised volatility a year, what the newsletters call positioning premium:"
+                + " implied looks ahead, realised back over as many closes. Percentile and z among its last five"
+                + " years, or as many as there are. A premium is the usual state, not a forecast.");
         if (entries.stream().anyMatch(each -> each.unit().equals(Unit.BASIS_POINTS))) {
             notes.add("In basis points: the index is a mean over maturities, realised is that of the yield named.");
         }

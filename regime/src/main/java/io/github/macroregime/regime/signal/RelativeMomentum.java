@@ -2,6 +2,7 @@ package io.github.macroregime.regime.signal;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -97,8 +98,7 @@ public record RelativeMomentum(
     /** The two returns in percent, the relative score and the state. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%s over %d closes: own %+.2f %%, base %+.2f %%, relative %+.3f, %s, correlation %.2f (%s)",
                 asOf,
                 horizon,

@@ -2,9 +2,9 @@ package io.github.macroregime.regime.signal;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.function.IntToDoubleFunction;
 
@@ -133,15 +133,9 @@ public sealed interface TrendSignature extends Serializable {
         /** The rule, how many weights it has, the first of them and the mean lag. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%s: weights of %d %s changes, mean lag %.1f, beyond %.3g: %s",
-                    rule,
-                    weights.size(),
-                    change == Change.PRICE ? "price" : "log price",
-                    meanLag(),
-                    beyond,
-                    weights);
+                    rule, weights.size(), change == Change.PRICE ? "price" : "log price", meanLag(), beyond, weights);
         }
     }
 

@@ -3,8 +3,8 @@ package io.github.macroregime.regime.state;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * Filtered probabilities: of each state at each observation, given that observation and the ones before it.
@@ -78,13 +78,9 @@ public record FilteredStates(Matrix probabilities, Matrix predicted, double logL
     /** The log-likelihood and the first and last rows. */
     @Override
     public String toString() {
-        return String.format(
-                        Locale.ROOT,
+        return NumberText.of(
                         "Filtered states of %d observations (%d not missing), log-likelihood %.6f, %d flips",
-                        size(),
-                        observed,
-                        logLikelihood,
-                        flips())
+                        size(), observed, logLikelihood, flips())
                 + StateLabels.rows(probabilities, SHOWN);
     }
 }

@@ -1,9 +1,9 @@
 package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -85,16 +85,9 @@ public sealed interface Fit<M extends Serializable> extends Serializable {
         /** The criteria and the model. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "Converged after %d iterations from start %d: log-likelihood %.6f, AIC %.3f, BIC %.3f, n %d\n%s",
-                    iterations,
-                    start,
-                    logLikelihood,
-                    aic(),
-                    bic(),
-                    observed,
-                    model);
+                    iterations, start, logLikelihood, aic(), bic(), observed, model);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * How much calmer a regime looks once its future is known: filtered against smoothed labels of one sample.
@@ -54,14 +54,9 @@ public record HindsightGap(int observations, int differing, int filteredFlips, i
     /** One sentence with all four numbers. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "Filtered and smoothed labels differ on %d of %d observations (%.1f %%); the filtered label changes %d"
                         + " times, the smoothed one %d times",
-                differing,
-                observations,
-                100 * differingShare(),
-                filteredFlips,
-                hindsightFlips);
+                differing, observations, 100 * differingShare(), filteredFlips, hindsightFlips);
     }
 }

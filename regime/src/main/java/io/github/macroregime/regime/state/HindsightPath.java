@@ -1,9 +1,9 @@
 package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The Viterbi path: the single most likely sequence of states, given the whole sample, the future included.
@@ -22,11 +22,8 @@ public record HindsightPath(List<Integer> states, double logProbability) impleme
     @Override
     public String toString() {
         int[] labels = states.stream().mapToInt(Integer::intValue).toArray();
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "Path in hindsight of %d observations, %d flips, log-probability %.6f",
-                labels.length,
-                StateLabels.flips(labels),
-                logProbability);
+                labels.length, StateLabels.flips(labels), logProbability);
     }
 }

@@ -3,8 +3,8 @@ package io.github.macroregime.regime.state;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * Smoothed probabilities: of each state at each observation, given the whole sample, the future included.
@@ -65,12 +65,9 @@ public record HindsightStates(Matrix probabilities, Matrix expectedTransitions, 
     /** The log-likelihood and the first and last rows. */
     @Override
     public String toString() {
-        return String.format(
-                        Locale.ROOT,
+        return NumberText.of(
                         "States in hindsight of %d observations, log-likelihood %.6f, %d flips",
-                        size(),
-                        logLikelihood,
-                        flips())
+                        size(), logLikelihood, flips())
                 + StateLabels.rows(probabilities, SHOWN);
     }
 }

@@ -3,9 +3,9 @@ package io.github.macroregime.regime.state;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -228,13 +228,10 @@ public record MarkovChain(Matrix transition) implements Serializable {
         for (int i = 0; i < states(); i++) {
             text.append("\nfrom " + i);
             for (int j = 0; j < states(); j++) {
-                text.append(String.format(Locale.ROOT, "%10.6f", transition.get(i, j)));
+                text.append(NumberText.of("%10.6f", transition.get(i, j)));
             }
             OptionalDouble stay = expectedDuration(i);
-            text.append(
-                    stay.isPresent()
-                            ? String.format(Locale.ROOT, "  mean stay %.1f", stay.getAsDouble())
-                            : "  never left");
+            text.append(stay.isPresent() ? NumberText.of("  mean stay %.1f", stay.getAsDouble()) : "  never left");
         }
         return text.toString();
     }

@@ -2,8 +2,8 @@ package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * What is expected a number of steps ahead.
@@ -25,12 +25,8 @@ public record StateForecast(int steps, Doubles probabilities, double mean, doubl
     /** One line with mean, deviation and probabilities. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%d steps ahead: mean %.6g, deviation %.6g, states %s",
-                steps,
-                mean,
-                Math.sqrt(variance),
-                probabilities);
+                steps, mean, Math.sqrt(variance), probabilities);
     }
 }

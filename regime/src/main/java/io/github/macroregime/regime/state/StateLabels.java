@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.state;
 
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.unit.NumberText;
 import java.util.Locale;
 
 /** Labels from probabilities, shared by the filtered and the hindsight answers. */
@@ -37,7 +38,7 @@ final class StateLabels {
             if (t < shown || t >= n - shown) {
                 text.append(String.format(Locale.ROOT, "\n%8d", t));
                 for (int k = 0; k < probabilities.columns(); k++) {
-                    text.append(String.format(Locale.ROOT, "%10.6f", probabilities.get(t, k)));
+                    text.append(NumberText.of("%10.6f", probabilities.get(t, k)));
                 }
             } else if (t == shown) {
                 text.append("\n     ...");

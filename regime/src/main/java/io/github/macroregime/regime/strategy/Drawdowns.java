@@ -3,13 +3,13 @@ package io.github.macroregime.regime.strategy;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Drawdowns: losses from the highest wealth so far, the start included, so that a loss on the first day counts.
@@ -185,8 +185,7 @@ public final class Drawdowns {
         /** One row of the table of drawdowns. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%8.2f %% from %s, trough %s, %s %s, %d periods",
                     100 * depth.decimal(),
                     firstLoss,

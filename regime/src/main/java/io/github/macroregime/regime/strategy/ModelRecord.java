@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.strategy;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -109,7 +110,7 @@ public record ModelRecord(
         /** The number and its interval with two decimals. */
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%5.2f [%5.2f, %5.2f]", value, low, high);
+            return NumberText.of("%5.2f [%5.2f, %5.2f]", value, low, high);
         }
     }
 
@@ -182,8 +183,7 @@ public record ModelRecord(
         public String toString() {
             return n == 0
                     ? "none"
-                    : String.format(
-                            Locale.ROOT,
+                    : NumberText.of(
                             "right %.1f %% of %d (effective %.0f), all days %.1f %%, lead %+.1f [%+.1f, %+.1f]",
                             100 * hitRate,
                             n,
@@ -215,7 +215,7 @@ public record ModelRecord(
         /** The part, the model's ratio and that of buy and hold. */
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%s %.2f (held %.2f, n %d)", name, sharpe, held, n);
+            return NumberText.of("%s %.2f (held %.2f, n %d)", name, sharpe, held, n);
         }
     }
 
@@ -258,11 +258,8 @@ public record ModelRecord(
             doubts.add("its lead over " + best().earned().name() + " may be chance");
         }
         if (!(deflatedSharpe >= CONFIDENCE)) {
-            doubts.add(String.format(
-                    Locale.ROOT,
-                    "the deflated Sharpe ratio of %d tried is %.2f",
-                    protocol.variantsTried(),
-                    deflatedSharpe));
+            doubts.add(NumberText.of(
+                    "the deflated Sharpe ratio of %d tried is %.2f", protocol.variantsTried(), deflatedSharpe));
         }
         return doubts;
     }
@@ -274,12 +271,9 @@ public record ModelRecord(
      */
     public String verdict() {
         double sharpe = earned.sharpe().value();
-        String rival = String.format(
-                Locale.ROOT,
-                "%s (%.2f)",
-                best().earned().name(),
-                best().earned().sharpe().value());
-        String ratio = String.format(Locale.ROOT, "Sharpe ratio %.2f after costs", sharpe);
+        String rival = NumberText.of(
+                "%s (%.2f)", best().earned().name(), best().earned().sharpe().value());
+        String ratio = NumberText.of("Sharpe ratio %.2f after costs", sharpe);
         return switch (edge()) {
             case NONE -> {
                 if (Double.isNaN(sharpe)) {
@@ -301,14 +295,13 @@ public record ModelRecord(
      * @return rows of text below a header
      */
     public static String table(Collection<ModelRecord> records) {
-        return "asset         model               n  Sharpe [90 %]         deflated  bullish (all)  bearish (all)  best benchmark"
-                + "           edge\n"
+        return "asset         model               n  Sharpe [90 %]         deflated  bullish (all)  bearish (all) "
+                + " best benchmark           edge\n"
                 + records.stream().map(ModelRecord::row).collect(Collectors.joining("\n"));
     }
 
     private String row() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%-13s %-14s %6d  %s  %7.2f    %4.1f (%4.1f)    %4.1f (%4.1f)   %5.2f %-17s  %s",
                 asset,
                 model,
@@ -345,8 +338,7 @@ public record ModelRecord(
         text.append(line(earned));
         benchmarks.forEach(
                 benchmark -> text.append(line(benchmark.earned())).append("  ").append(benchmark.lead()));
-        text.append(String.format(
-                Locale.ROOT,
+        text.append(NumberText.of(
                 "\na year: long %+.2f %%, short %+.2f %%, costs %.2f %%, turnover %.1f, in the market %.0f %%; deflated"
                         + " Sharpe ratio %.2f of %d tried",
                 sides.longs().percent(),
@@ -356,21 +348,16 @@ public record ModelRecord(
                 100 * sides.timeInMarket(),
                 deflatedSharpe,
                 protocol.variantsTried()));
-        text.append(String.format(
-                Locale.ROOT,
+        text.append(NumberText.of(
                 "\ncalls %d ahead, rank correlation %.3f\n  bullish %s\n  bearish %s",
-                protocol.horizon(),
-                rankCorrelation,
-                bullish,
-                bearish));
+                protocol.horizon(), rankCorrelation, bullish, bearish));
         return text.append(parts("\neras: ", eras))
                 .append(parts("\nregimes: ", regimes))
                 .toString();
     }
 
     private static String line(Earned earned) {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "\n%-20s %7.2f %22s %8.1f",
                 earned.name(),
                 earned.mean().percent(),

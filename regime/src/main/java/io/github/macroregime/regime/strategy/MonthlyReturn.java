@@ -2,6 +2,7 @@ package io.github.macroregime.regime.strategy;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.YearMonth;
@@ -64,9 +65,9 @@ public record MonthlyReturn(YearMonth month, int observations, Rate value) imple
             }
             text.append(String.format(Locale.ROOT, "\n%d", year));
             for (double cell : cells) {
-                text.append(Double.isNaN(cell) ? "       " : String.format(Locale.ROOT, "%7.2f", 100 * cell));
+                text.append(Double.isNaN(cell) ? "       " : NumberText.of("%7.2f", 100 * cell));
             }
-            text.append(String.format(Locale.ROOT, "%9.2f", 100 * (wealth - 1)));
+            text.append(NumberText.of("%9.2f", 100 * (wealth - 1)));
         }
         return text.toString();
     }

@@ -3,12 +3,12 @@ package io.github.macroregime.regime.strategy;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -108,8 +108,7 @@ public record RegimeSplit(List<Part> parts, Map<String, Integer> tooFew, int unl
                 new StringBuilder("regime                    n   n eff   mean %    vol %   Sharpe   hits %  worst %");
         for (Part part : parts) {
             TearSheet sheet = part.sheet();
-            text.append(String.format(
-                    Locale.ROOT,
+            text.append(NumberText.of(
                     "\n%-20s %6d %7.0f %8.2f %8.2f %8.2f %8.1f %8.2f",
                     part.regime(),
                     sheet.observations(),

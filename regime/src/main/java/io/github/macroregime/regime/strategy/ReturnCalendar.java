@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.strategy;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.unit.NumberText;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -66,12 +67,8 @@ record ReturnCalendar(DateIndex dates, double gap, double rate) {
 
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "the dates from %s to %s come %.0f times a year, mostly %.0f days apart",
-                dates.first(),
-                dates.last(),
-                rate,
-                gap);
+                dates.first(), dates.last(), rate, gap);
     }
 }

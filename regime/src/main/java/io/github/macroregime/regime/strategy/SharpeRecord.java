@@ -2,6 +2,7 @@ package io.github.macroregime.regime.strategy;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.regime.strategy.ModelRecord.Calls;
 import io.github.macroregime.regime.strategy.ModelRecord.Edge;
 import io.github.macroregime.regime.strategy.ModelRecord.Estimate;
@@ -101,8 +102,7 @@ public record SharpeRecord(
     /** The model, its ratio with the interval, that of buying and holding, and the n. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%s, %s to %s: Sharpe ratio %s, held %.2f, n %d, edge %s",
                 model,
                 first,

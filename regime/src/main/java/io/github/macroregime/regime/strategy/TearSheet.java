@@ -5,6 +5,7 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Window;
@@ -225,8 +226,7 @@ public record TearSheet(
     /** The statistics, each ratio with its sample size, the five deepest drawdowns and the monthly table. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
+        StringBuilder text = new StringBuilder(NumberText.of(
                 "Tear sheet %s to %s, n = %d (effective %.0f, %d missing), %s periods a year, definitions: %s",
                 first,
                 last,
@@ -245,22 +245,17 @@ public record TearSheet(
 
     private String row(TearSheetLine statistic, double value) {
         String shown = switch (statistic.kind()) {
-            case RATE -> String.format(Locale.ROOT, "%12.3f %%", 100 * value);
+            case RATE -> NumberText.of("%12.3f %%", 100 * value);
             case RATIO ->
                 statistic.needsBenchmark()
-                        ? String.format(Locale.ROOT, "%12.4f    n = %d", value, compared)
-                        : String.format(
-                                Locale.ROOT,
-                                "%12.4f    n = %d, effective %.0f",
-                                value,
-                                observations,
-                                effectiveObservations);
-            case COUNT -> String.format(Locale.ROOT, "%12.0f periods", value);
+                        ? NumberText.of("%12.4f    n = %d", value, compared)
+                        : NumberText.of("%12.4f    n = %d, effective %.0f", value, observations, effectiveObservations);
+            case COUNT -> NumberText.of("%12.0f periods", value);
         };
         return String.format(Locale.ROOT, "\n%-30s", statistic.label()) + shown;
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number) ? String.format(Locale.ROOT, "%.0f", number) : Double.toString(number);
+        return number == Math.rint(number) ? NumberText.of("%.0f", number) : Double.toString(number);
     }
 }

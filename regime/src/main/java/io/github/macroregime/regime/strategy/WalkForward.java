@@ -3,12 +3,12 @@ package io.github.macroregime.regime.strategy;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -75,14 +75,9 @@ public record WalkForward(
         /** One row of the report of what was tried. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%-20s tested alone: Sharpe %.2f, n = %d, effective %.0f, chosen %d times",
-                    strategy,
-                    testedSharpe,
-                    observations,
-                    effectiveObservations,
-                    timesChosen);
+                    strategy, testedSharpe, observations, effectiveObservations, timesChosen);
         }
     }
 
@@ -137,15 +132,11 @@ public record WalkForward(
     /** The variants tried, the choices, and the tear sheet of what they earned. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
+        StringBuilder text = new StringBuilder(NumberText.of(
                 "Walk forward, %d choices among %d variants, deflated Sharpe ratio %.3f",
-                choices.size(),
-                variantsTried(),
-                deflatedSharpe));
+                choices.size(), variantsTried(), deflatedSharpe));
         trials.forEach(trial -> text.append('\n').append(trial));
-        choices.forEach(choice -> text.append(String.format(
-                Locale.ROOT,
+        choices.forEach(choice -> text.append(NumberText.of(
                 "\n%s %-20s training Sharpe %.2f, n = %d, effective %.0f",
                 choice.decided(),
                 choice.strategy(),

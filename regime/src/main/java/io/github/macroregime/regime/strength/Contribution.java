@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.strength;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.regime.signal.Signal;
 import java.io.Serializable;
 import java.util.Locale;
@@ -36,14 +37,8 @@ public record Contribution(String model, Signal.Family family, double value, dou
     /** One row of the explanation. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%-16s %-9s %9.3f %+7.3f x %.3f = %+.3f",
-                model,
-                family.name().toLowerCase(Locale.ROOT),
-                value,
-                score,
-                weight,
-                amount());
+                model, family.name().toLowerCase(Locale.ROOT), value, score, weight, amount());
     }
 }

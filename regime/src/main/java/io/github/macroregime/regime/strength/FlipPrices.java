@@ -3,13 +3,13 @@ package io.github.macroregime.regime.strength;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.signal.Extension;
 import io.github.macroregime.regime.strength.Strength.TailState;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 
@@ -83,14 +83,8 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
     /** The state now, at an unchanged close, and the price on either side. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "close %.6g, %s, unchanged tomorrow: %s, up: %s, down: %s",
-                close,
-                today,
-                ifUnchanged,
-                up,
-                down);
+        return NumberText.of(
+                "close %.6g, %s, unchanged tomorrow: %s, up: %s, down: %s", close, today, ifUnchanged, up, down);
     }
 
     private static final class Search {
@@ -203,7 +197,7 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
             /** The price, the move and the new state. */
             @Override
             public String toString() {
-                return String.format(Locale.ROOT, "%.6g (%+.2f %%) %s", price, 100 * move.decimal(), becomes);
+                return NumberText.of("%.6g (%+.2f %%) %s", price, 100 * move.decimal(), becomes);
             }
         }
 
@@ -221,7 +215,7 @@ public record FlipPrices(double close, TailState today, TailState ifUnchanged, F
             /** How far was searched. */
             @Override
             public String toString() {
-                return String.format(Locale.ROOT, "none within %+.2f %%", 100 * searchedTo.decimal());
+                return NumberText.of("none within %+.2f %%", 100 * searchedTo.decimal());
             }
         }
     }

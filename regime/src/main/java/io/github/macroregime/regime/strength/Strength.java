@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.strength;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.regime.signal.Signal;
 import java.io.Serializable;
 import java.util.List;
@@ -109,18 +110,9 @@ public record Strength(
     /** The strength with its parts, and a row for each contribution. */
     @Override
     public String toString() {
-        String head = String.format(
-                Locale.ROOT,
+        String head = NumberText.of(
                 "strength %+.3f (%s), momentum %+.3f x %.3f, reversion %+.3f x %.3f, agreement %.2f, %s, n = %d",
-                value,
-                label(),
-                momentum,
-                momentumWeight,
-                reversion,
-                1 - momentumWeight,
-                agreement,
-                tail,
-                observations);
+                value, label(), momentum, momentumWeight, reversion, 1 - momentumWeight, agreement, tail, observations);
         return contributions.stream().map(Contribution::toString).collect(Collectors.joining("\n", head + "\n", ""));
     }
 

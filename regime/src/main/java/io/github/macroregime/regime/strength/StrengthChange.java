@@ -1,11 +1,11 @@
 package io.github.macroregime.regime.strength;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How one asset's strength changed between two boards, and which parts did it.
@@ -49,8 +49,7 @@ public record StrengthChange(String asset, Strength before, Strength after, List
     /** The two strengths, their labels and states, and the two parts that did most. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
+        StringBuilder text = new StringBuilder(NumberText.of(
                 "%-16s %+.3f -> %+.3f (%+.3f) %s -> %s, %s -> %s:",
                 asset,
                 before.value(),
@@ -62,7 +61,7 @@ public record StrengthChange(String asset, Strength before, Strength after, List
                 after.tail()));
         parts.stream()
                 .limit(SHOWN)
-                .forEach(part -> text.append(String.format(Locale.ROOT, " %s %+.3f", part.model(), part.total())));
+                .forEach(part -> text.append(NumberText.of(" %s %+.3f", part.model(), part.total())));
         return text.toString();
     }
 
@@ -102,8 +101,7 @@ public record StrengthChange(String asset, Strength before, Strength after, List
         /** One row of the explanation of a change. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT, "%-16s %+.3f (score %+.3f, weight %+.3f)", model, total(), byScore, byWeight);
+            return NumberText.of("%-16s %+.3f (score %+.3f, weight %+.3f)", model, total(), byScore, byWeight);
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.github.macroregime.regime.strength;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * One asset on the board.
@@ -27,8 +27,7 @@ public record StrengthRow(String asset, LocalDate observed, double close, Streng
     }
 
     String text(int nameWidth) {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%-" + nameWidth + "s %s %6d %+9.3f %-8s %+9.3f %+9.3f %6.3f %9.2f  %s",
                 asset,
                 observed,

@@ -3,8 +3,8 @@ package io.github.macroregime.regime.switching;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
-import java.util.Locale;
 
 /**
  * Standard errors of a Markov-switching autoregression, from the {@index "observed information"}: the curvature of the
@@ -33,14 +33,9 @@ public record SwitchingErrors(Matrix transition, Doubles levels, Doubles varianc
     public String toString() {
         StringBuilder text = new StringBuilder("Standard errors from " + observed + " observations");
         for (int k = 0; k < levels.size(); k++) {
-            text.append(String.format(
-                    Locale.ROOT,
+            text.append(NumberText.of(
                     "\nstate %d  level %.4g  variance %.4g  lags %s  chain %s",
-                    k,
-                    levels.get(k),
-                    variances.get(k),
-                    lags.row(k),
-                    transition.row(k)));
+                    k, levels.get(k), variances.get(k), lags.row(k), transition.row(k)));
         }
         return text.toString();
     }

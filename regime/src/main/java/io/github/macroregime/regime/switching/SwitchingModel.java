@@ -3,10 +3,10 @@ package io.github.macroregime.regime.switching;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.regime.state.MarkovChain;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * A {@index "Markov-switching autoregression"} ({@index "MS-AR"}): level, variance and lags depend on a hidden state.
@@ -147,13 +147,9 @@ public record SwitchingModel(MarkovChain chain, Level kind, Doubles levels, Doub
         StringBuilder text = new StringBuilder("Markov-switching autoregression of order " + order() + ", levels are ")
                 .append(kind == Level.MEAN ? "means" : "intercepts");
         for (int k = 0; k < states(); k++) {
-            text.append(String.format(
-                    Locale.ROOT,
+            text.append(NumberText.of(
                     "\nstate %d  level %12.6g  deviation %12.6g  lags %s",
-                    k,
-                    levels.get(k),
-                    Math.sqrt(variances.get(k)),
-                    lags.row(k)));
+                    k, levels.get(k), Math.sqrt(variances.get(k)), lags.row(k)));
         }
         return text.append('\n').append(chain).toString();
     }

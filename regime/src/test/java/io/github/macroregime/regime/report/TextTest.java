@@ -16,20 +16,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        "-0, 0",
-        "-0.00 %, 0.00 %",
-        "spread -0.0 bp, spread 0.0 bp",
-        "-0.04, -0.04",
-        "-0.40, -0.40",
-        "-10.0, -10.0",
-        "2025-07-0, 2025-07-0",
-        "a-0, a-0",
-        "(-0.0 and -0.5), (0.0 and -0.5)"
-    })
-    void onlyANumberThatRoundsToNothingLosesItsMinus(String written, String read) {
-        assertThat(Text.of("%s", written)).isEqualTo(read);
+    @Test
+    void onlyANumberThatRoundsToNothingLosesItsMinus() {
+        assertThat(Text.of("%s: %.1f and %.1f", "fund -0.0", -0.04, -0.05)).isEqualTo("fund -0.0: 0.0 and -0.1");
     }
 
     @ParameterizedTest

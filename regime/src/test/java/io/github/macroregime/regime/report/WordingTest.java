@@ -45,7 +45,6 @@ class WordingTest {
         assertThat(Text.of("holding %.2f.", -0.004)).isEqualTo("holding 0.00.");
         assertThat(Text.of("mean %+.2f %%, n %d", -0.001, 130)).isEqualTo("mean 0.00 %, n 130");
         assertThat(Text.of("%.2f to %.2f", -0.001, -0.01)).isEqualTo("0.00 to -0.01");
-        assertThat(Text.withoutNegativeZeros("2025-07-0 and A-0.5")).isEqualTo("2025-07-0 and A-0.5");
     }
 
     @Test

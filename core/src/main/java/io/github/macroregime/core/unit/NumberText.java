@@ -1,0 +1,73 @@
+package io.github.macroregime.core.unit;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Numbers rounded for a reader: in no locale, and a number that rounds to nothing never carries a minus.
+ *
+ * <p>{@code NumberText.of("%+.2f bp", -0.001)} is {@code 0.00 bp}, where the JDK writes {@code -0.00 bp}.
+ */
+public final class NumberText {
+
+    private static final Pattern SPECIFIER = Pattern.compile("%([-#+ 0,(]*)(\\d*)((?:\\.\\d+)?[a-zA-Z%])");
+    private static final Pattern NEGATIVE_ZERO = Pattern.compile("-[0.,]+(?:e[+-]\\d+)?");
+
+    private NumberText() {}
+
+    /**
+     * As {@link String#format(Locale, String, Object...)} without a locale. A negative number of which nothing is left
+     * once rounded, and minus zero, are shown as zero without a sign; the width stays.
+     *
+     * @param format a format of the JDK, its arguments in order and without their numbers
+     * @param arguments what is shown
+     * @return the text
+     */
+    public static String of(String format, Object... arguments) {
+        return hasSmallNegative(arguments)
+                ? withoutNegativeZeros(format, arguments)
+                : String.format(Locale.ROOT, format, arguments);
+    }
+
+    private static boolean hasSmallNegative(Object... arguments) {
+        for (Object argument : arguments) {
+            if (argument instanceof Number number && isSmallNegative(number.doubleValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // From -1 on something is left with any number of places.
+    private static boolean isSmallNegative(double number) {
+        return number > -1 && (number < 0 || 1 / number == Double.NEGATIVE_INFINITY);
+    }
+
+    private static String withoutNegativeZeros(String format, Object... arguments) {
+        Object[] shown = arguments.clone();
+        StringBuilder unsigned = new StringBuilder();
+        Matcher specifier = SPECIFIER.matcher(format);
+        int place = 0;
+        while (specifier.find()) {
+            String all = specifier.group();
+            if (!all.endsWith("%") && !all.endsWith("n")) {
+                if (isNegativeZero(specifier.group(3), arguments[place])) {
+                    shown[place] = 0.0;
+                    all = "%" + specifier.group(1).replace("+", "") + specifier.group(2) + specifier.group(3);
+                }
+                place++;
+            }
+            specifier.appendReplacement(unsigned, Matcher.quoteReplacement(all));
+        }
+        return String.format(Locale.ROOT, specifier.appendTail(unsigned).toString(), shown);
+    }
+
+    private static boolean isNegativeZero(String conversion, Object argument) {
+        return argument instanceof Number number
+                && isSmallNegative(number.doubleValue())
+                && NEGATIVE_ZERO
+                        .matcher(String.format(Locale.ROOT, "%" + conversion, argument))
+                        .matches();
+    }
+}
