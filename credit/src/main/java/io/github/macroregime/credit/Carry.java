@@ -1,8 +1,8 @@
 package io.github.macroregime.credit;
 
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 
@@ -38,6 +38,16 @@ public record Carry(
         requirePositive(startDuration, "startDuration");
         requirePositive(endDuration, "endDuration");
         requirePositive(years, "years");
+        double earned = earned(spread, endDuration, years, rollDown, annualExpectedLoss);
+        double breakEven = spread.decimal() + earned / endDuration;
+        if (!(Math.abs(earned) <= Double.MAX_VALUE && Math.abs(breakEven) <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "spread must have a break-even but it was " + spread + " over " + years + " years");
+        }
+    }
+
+    private static double earned(Rate spread, double endDuration, double years, Rate rollDown, Rate loss) {
+        return (spread.decimal() - loss.decimal()) * years + rollDown.decimal() * endDuration;
     }
 
     /**
@@ -81,8 +91,7 @@ public record Carry(
      * @return the return
      */
     public Rate earned() {
-        return Rate.ofDecimal(
-                (spread.decimal() - annualExpectedLoss.decimal()) * years + rollDown.decimal() * endDuration);
+        return Rate.ofDecimal(earned(spread, endDuration, years, rollDown, annualExpectedLoss));
     }
 
     /**
@@ -171,8 +180,7 @@ public record Carry(
     /** The terms, what is earned and the break-even. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%.2f bp over %.2f years, duration %.2f to %.2f: earns %.2f bp, break-even %+.2f bp at %.2f bp",
                 spread.basisPoints(),
                 years,

@@ -131,10 +131,16 @@ public record Compression<I extends Instrument>(SpreadHistory<I> investmentGrade
         return level;
     }
 
-    /** Both instruments and the last ratio and difference. */
+    private static double quotient(double ig, double hy) {
+        double quotient = ig / hy;
+        return ig > 0 && hy > 0 && quotient <= Double.MAX_VALUE ? quotient : Double.NaN;
+    }
+
+    /** Both instruments and the last ratio, missing where a level is not above zero, and difference. */
     @Override
     public String toString() {
         return investmentGrade.instrument().label() + " against "
-                + highYield.instrument().label() + "\nratio " + ratio() + "\ndifference " + difference();
+                + highYield.instrument().label() + "\nratio " + combined(Compression::quotient, Unit.FRACTION)
+                + "\ndifference " + difference();
     }
 }

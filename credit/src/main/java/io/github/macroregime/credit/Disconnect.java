@@ -5,12 +5,12 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Regression;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.Driver.Move;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -31,15 +31,22 @@ public record Disconnect(
         Driver driver, LocalDate date, double driverChange, Rate spreadChange, Regression fit, Rate deadZone)
         implements Serializable {
 
+    private static final double LARGEST = 1e99;
+
     public Disconnect {
         Require.components(Disconnect.class, driver, date, spreadChange, fit, deadZone);
         if (deadZone.isNegative()) {
             throw new IllegalArgumentException("deadZone must not be negative but was " + deadZone);
         }
-        Require.observed(driverChange, "driverChange");
         if (fit.means().size() != 1) {
             throw new IllegalArgumentException(
                     "fit must have one regressor but has " + fit.means().size());
+        }
+        double predicted = fit.predict(driverChange);
+        if (!(Math.abs(driverChange) <= LARGEST && Math.abs(predicted) <= LARGEST)) {
+            throw new IllegalArgumentException(
+                    "driverChange and what the fit predicts from it must lie between -1e99 and" + " 1e99 but were "
+                            + driverChange + " and " + predicted);
         }
     }
 
@@ -203,14 +210,13 @@ public record Disconnect(
     }
 
     private static String text(OptionalDouble score) {
-        return score.isPresent() ? String.format(Locale.ROOT, "%+.1f", score.getAsDouble()) : "-";
+        return score.isPresent() ? NumberText.of("%+.1f", score.getAsDouble()) : "-";
     }
 
     /** One statement with its numbers. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%s %s, spread %+.2f bp against %+.2f bp predicted (z %s, prediction z %s, R2 %.2f, n = %d): %s, %s",
                 driver.name(),
                 driver.text(driverChange),

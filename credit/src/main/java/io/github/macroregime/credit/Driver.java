@@ -130,8 +130,9 @@ public record Driver(String name, TimeSeries levels, Change change, Rally rally,
         if (change == Change.DIFFERENCE) {
             return after - before;
         }
-        if (!(before > 0)) {
-            throw new IllegalArgumentException("levels of " + name + " must be above 0 but were " + before);
+        if (!(before > 0 && after > 0)) {
+            throw new IllegalArgumentException(
+                    "levels of " + name + " must be above 0 but were " + (before > 0 ? after : before));
         }
         return (after - before) / before;
     }

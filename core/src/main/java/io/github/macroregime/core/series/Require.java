@@ -278,6 +278,24 @@ public final class Require {
         return inUnit(series, isPrice, name, "as prices, index levels or amounts");
     }
 
+    /**
+     * Refuses prices of zero and below.
+     *
+     * @param series prices, NaN where not observed
+     * @param name the name of the argument
+     * @return the series
+     * @throws IllegalArgumentException if a price is not above zero; the message names it and its date
+     */
+    public static TimeSeries aboveZero(TimeSeries series, String name) {
+        for (int i = 0; i < series.size(); i++) {
+            if (series.value(i) <= 0) {
+                throw new IllegalArgumentException(
+                        name + " must be above zero but was " + series.value(i) + " on " + series.date(i));
+            }
+        }
+        return series;
+    }
+
     private static TimeSeries inUnit(TimeSeries series, boolean fits, String name, String wanted) {
         if (!fits) {
             throw new IllegalArgumentException(name + " must be quoted " + wanted + " but was in " + series.unit());

@@ -3,9 +3,9 @@ package io.github.macroregime.core.stats;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -124,7 +124,7 @@ public record Regression(
     /**
      * The {@index "t-statistic"} of each coefficient: the coefficient over its ordinary standard error.
      *
-     * @return one for each coefficient, NaN where the error is zero
+     * @return one for each coefficient, NaN where the error is zero or the ratio no number
      */
     public Doubles tStatistics() {
         return ratios(standardErrors);
@@ -134,7 +134,7 @@ public record Regression(
      * The t-statistics with Newey-West standard errors: the coefficients over {@link #neweyWestErrors}.
      *
      * @param lags how many lags of the residuals may be correlated, from 0
-     * @return one for each coefficient, NaN where the error is zero
+     * @return one for each coefficient, NaN where the error is zero or the ratio no number
      * @throws IllegalArgumentException if the number of lags is negative or not below the number of observations
      */
     public Doubles neweyWestTStatistics(int lags) {
@@ -144,7 +144,8 @@ public record Regression(
     private Doubles ratios(Doubles errors) {
         double[] ratios = new double[errors.size()];
         for (int i = 0; i < ratios.length; i++) {
-            ratios[i] = errors.get(i) > 0 ? coefficients.get(i) / errors.get(i) : Double.NaN;
+            double ratio = coefficients.get(i) / errors.get(i);
+            ratios[i] = errors.get(i) > 0 && Math.abs(ratio) <= Double.MAX_VALUE ? ratio : Double.NaN;
         }
         return Doubles.of(ratios);
     }
@@ -267,26 +268,14 @@ public record Regression(
     /** A table of the coefficients with their standard errors and t-statistics under a line with n and R squared. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
+        StringBuilder text = new StringBuilder(NumberText.of(
                 "Regression of %d observations, R squared %.4f, residual deviation %.6g%n%12s %14s %14s %10s",
-                observations(),
-                rSquared,
-                residualDeviation,
-                "",
-                "coefficient",
-                "error",
-                "t"));
+                observations(), rSquared, residualDeviation, "", "coefficient", "error", "t"));
         Doubles t = tStatistics();
         for (int i = 0; i < coefficients.size(); i++) {
             String name = hasIntercept() && i == 0 ? "intercept" : "x" + (hasIntercept() ? i : i + 1);
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%n%12s %14.6g %14.6g %10.3f",
-                    name,
-                    coefficients.get(i),
-                    standardErrors.get(i),
-                    t.get(i)));
+            text.append(NumberText.of(
+                    "%n%12s %14.6g %14.6g %10.3f", name, coefficients.get(i), standardErrors.get(i), t.get(i)));
         }
         return text.toString();
     }

@@ -6,6 +6,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Quantiles;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.band.SwitchPolicy.GapRule;
 import java.io.Serializable;
@@ -38,6 +39,13 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
         if (states.size() != levels.size()) {
             throw new IllegalArgumentException(
                     "states must have one number for each of the " + levels.size() + " dates but had " + states.size());
+        }
+        for (int i = 0; i < states.size(); i++) {
+            double state = states.get(i);
+            if (!Double.isNaN(state) && !(state == Math.rint(state) && state >= 0 && state < bands.size())) {
+                throw new IllegalArgumentException(
+                        "states[" + i + "] must be the place of one of " + bands.size() + " bands but was " + state);
+            }
         }
     }
 
@@ -349,14 +357,13 @@ public record BandHistory(Bands bands, SwitchPolicy policy, TimeSeries levels, D
     private void appendRow(StringBuilder text, Band band, double dates, double known) {
         long stays = runs().stream().filter(run -> run.band().equals(band)).count();
         OptionalDouble median = medianStay(band);
-        text.append(String.format(
-                Locale.ROOT,
+        text.append(NumberText.of(
                 "\n%-16s %7.0f %6.1f%% %7d %11s  %s",
                 band.interval(),
                 dates,
                 known == 0 ? 0 : 100 * dates / known,
                 stays,
-                median.isPresent() ? String.format(Locale.ROOT, "%.1f", median.getAsDouble()) : "-",
+                median.isPresent() ? NumberText.of("%.1f", median.getAsDouble()) : "-",
                 lastExit(band).map(run -> run.last().toString()).orElse("-")));
     }
 

@@ -34,6 +34,15 @@ public record GeometricAttribution(
     public GeometricAttribution {
         Require.components(GeometricAttribution.class, date, lines, portfolioReturn, benchmarkReturn, notionalReturn);
         lines = List.copyOf(lines);
+        double excess = excess(portfolioReturn, benchmarkReturn);
+        if (!(benchmarkReturn.decimal() > -1 && Math.abs(excess) <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "benchmarkReturn must be above -100 % and leave a finite excess but was " + benchmarkReturn);
+        }
+    }
+
+    private static double excess(Rate portfolio, Rate benchmark) {
+        return (portfolio.decimal() - benchmark.decimal()) / (1 + benchmark.decimal());
     }
 
     /**
@@ -92,8 +101,7 @@ public record GeometricAttribution(
      * @return the excess
      */
     public Rate excess() {
-        return Rate.ofDecimal(
-                (portfolioReturn.decimal() - benchmarkReturn.decimal()) / (1 + benchmarkReturn.decimal()));
+        return Rate.ofDecimal(excess(portfolioReturn, benchmarkReturn));
     }
 
     /**

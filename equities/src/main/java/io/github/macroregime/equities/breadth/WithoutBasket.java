@@ -1,12 +1,12 @@
 package io.github.macroregime.equities.breadth;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.Basket;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -23,6 +23,10 @@ public record WithoutBasket(String basket, Rate indexReturn, Rate contribution, 
         Require.components(WithoutBasket.class, basket, indexReturn, contribution);
         if (!(Math.abs(weight) <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException("weight of " + basket + " must be finite but was " + weight);
+        }
+        double rest = (indexReturn.decimal() - contribution.decimal()) / (1 - weight);
+        if (weight != 1 && !(Math.abs(rest) <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("indexReturn without " + basket + " must be finite but was " + rest);
         }
     }
 
@@ -72,14 +76,12 @@ public record WithoutBasket(String basket, Rate indexReturn, Rate contribution, 
     /** Index, basket and rest in a sentence. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "index %+.2f %%, of it %s %+.2f pp at a weight of %.1f %%, the rest %s",
                 indexReturn.percent(),
                 basket,
                 contribution.percent(),
                 100 * weight,
-                rest().map(rest -> String.format(Locale.ROOT, "%+.2f %%", rest.percent()))
-                        .orElse("nothing"));
+                rest().map(rest -> NumberText.of("%+.2f %%", rest.percent())).orElse("nothing"));
     }
 }

@@ -3,6 +3,7 @@ package io.github.macroregime.equities.contribution;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.linking.Linking;
 import io.github.macroregime.equities.linking.Links;
@@ -39,6 +40,9 @@ public record LinkedContributions(
         if (linked.rows() != dates.size() || linked.columns() != ids.size()) {
             throw new IllegalArgumentException("linked must have " + dates.size() + " rows and " + ids.size()
                     + " columns but had " + linked.rows() + " and " + linked.columns());
+        }
+        for (int i = 0; i < linked.columns(); i++) {
+            Require.observed(Moments.sum(linked.column(i).toArray()), "linked of " + ids.get(i));
         }
     }
 
@@ -171,6 +175,6 @@ public record LinkedContributions(
     }
 
     private static void appendTotal(StringBuilder text, String name, Rate total) {
-        text.append(String.format(Locale.ROOT, "\n%-28s %10.4f pp", name, total.percent()));
+        text.append(NumberText.of("\n%-28s %10.4f pp", name, total.percent()));
     }
 }

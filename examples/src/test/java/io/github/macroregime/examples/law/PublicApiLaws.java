@@ -19,7 +19,7 @@ class PublicApiLaws {
     private static final List<Class<?>> MODULES =
             List.of(Doubles.class, PolicyPath.class, SpreadScores.class, Breadth.class, Signal.class);
 
-    private static List<Class<?>> classes(String module) {
+    static List<Class<?>> classes(String module) {
         return MODULES.stream()
                 .filter(type -> type.getName().startsWith("io.github.macroregime." + module + "."))
                 .flatMap(type -> PublicApi.classes(type, "io.github.macroregime." + module).stream())

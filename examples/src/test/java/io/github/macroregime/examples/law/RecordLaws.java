@@ -62,8 +62,8 @@ import org.junit.jupiter.api.Test;
 /** Every public record of every published module says what it refuses, keeps its own copies and can be read back. */
 class RecordLaws {
 
-    private static final List<Class<?>> RECORDS = Instances.publicRecords(PublicApiLaws.allClasses());
-    private static final Instances INSTANCES = new Instances(Samples.all())
+    static final List<Class<?>> RECORDS = Instances.publicRecords(PublicApiLaws.allClasses());
+    static final Instances INSTANCES = new Instances(Samples.all())
             .with(Edition.of(EmbeddedEdition.read()))
             .with(others())
             .search(PublicApiLaws.allClasses());
@@ -184,7 +184,7 @@ class RecordLaws {
         List<String> of(Object instance, int place);
     }
 
-    private static String name(Class<?> type) {
+    static String name(Class<?> type) {
         return type.getName().replace("io.github.macroregime.", "").replace('$', '.');
     }
 

@@ -1,12 +1,12 @@
 package io.github.macroregime.rates.probability;
 
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
 import io.github.macroregime.rates.probability.TargetRange.RangeOutcome;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -22,10 +22,11 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
     private static final double ROUNDING = 1e-9;
     private static final double HUNDRED = 100;
     private static final double SHOWN = 5e-7;
+    private static final double LARGEST = 1e90;
 
     public OutcomeDistribution {
-        if (!(size.decimal() > 0)) {
-            throw new IllegalArgumentException("size must be positive but was " + size);
+        if (!(size.decimal() > 0 && size.decimal() <= LARGEST)) {
+            throw new IllegalArgumentException("size must be positive and at most 1e90 but was " + size);
         }
         double sum = 0;
         for (int i = 0; i < probabilities.size(); i++) {
@@ -266,15 +267,13 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
     /** The outcomes in basis points with their probabilities in percent, one to a line. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT,
+        StringBuilder text = new StringBuilder(NumberText.of(
                 "mean %+.2f bp, deviation %.2f bp",
-                mean().basisPoints(),
-                standardDeviation().basisPoints()));
+                mean().basisPoints(), standardDeviation().basisPoints()));
         for (int k = lowest; k <= highest(); k++) {
             if (probability(k) > SHOWN) {
-                text.append(String.format(
-                        Locale.ROOT, "\n%+6.0f bp  %6.2f %%", size.times(k).basisPoints(), HUNDRED * probability(k)));
+                text.append(
+                        NumberText.of("\n%+6.0f bp  %6.2f %%", size.times(k).basisPoints(), HUNDRED * probability(k)));
             }
         }
         return text.toString();

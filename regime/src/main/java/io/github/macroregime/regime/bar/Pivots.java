@@ -1,10 +1,10 @@
 package io.github.macroregime.regime.bar;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.regime.bar.LevelLadder.Level;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The classic {@index "pivot points"} ({@index "floor pivots"}) of a bar, the caller's choice which:
@@ -13,7 +13,7 @@ import java.util.Locale;
  *
  * <p><b>Source</b>: the traders' floor; the third levels as most vendors print them.
  *
- * @param high the highest price of the bar, above zero
+ * @param high the highest price of the bar, above zero and at most a third of the largest number
  * @param low the lowest price of the bar, above zero and not above the high
  * @param close the close of the bar, between them
  */
@@ -23,6 +23,9 @@ public record Pivots(double high, double low, double close) implements Serializa
         Require.positive(high, "high");
         Require.positive(low, "low");
         Require.positive(close, "close");
+        if (3 * high > Double.MAX_VALUE) {
+            throw new IllegalArgumentException("high must be at most a third of the largest number but was " + high);
+        }
         if (!(low <= close && close <= high)) {
             throw new IllegalArgumentException(
                     "close must lie from low to high but they were " + close + ", " + low + " and " + high);
@@ -93,8 +96,8 @@ public record Pivots(double high, double low, double close) implements Serializa
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        levels().forEach(level -> text.append(
-                String.format(Locale.ROOT, "%s%s %.6g", text.isEmpty() ? "" : ", ", level.name(), level.price())));
+        levels().forEach(level ->
+                text.append(NumberText.of("%s%s %.6g", text.isEmpty() ? "" : ", ", level.name(), level.price())));
         return text.toString();
     }
 }

@@ -7,12 +7,12 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.stats.Regression;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -161,8 +161,7 @@ public final class Sensitivities {
         /** The three parts, which add up to the total, with the n. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%s, %s: %+.2f %% = %s %+.2f %% + %s %+.2f %% + unexplained %+.2f %% (R² %.2f, n %d)",
                     asset,
                     asOf,
@@ -212,6 +211,10 @@ public final class Sensitivities {
             Require.observed(beta, "beta");
             Require.finite(correlation, "correlation");
             Require.finite(close, "close");
+            if (!(Math.abs(beta * shock.decimal()) <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException(
+                        "beta times shock must be finite but was " + beta + " times " + shock);
+            }
         }
 
         /**
@@ -254,8 +257,7 @@ public final class Sensitivities {
         /** One line with the move per shock, the band, the disconnect and the n. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
+            return NumberText.of(
                     "%s on %s, %s: %+.2f %% for a shock of %.1f bp, band %.2f to %.2f, correlation %+.2f, last day"
                             + " %+.2f %% against %+.2f %% expected (z %+.2f), n %d",
                     asset,

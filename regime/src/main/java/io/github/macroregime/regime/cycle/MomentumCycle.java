@@ -102,7 +102,7 @@ public record MomentumCycle(int slow, int fast) implements Serializable {
      * @throws IllegalArgumentException if a close is not above zero
      */
     public MomentumHistory over(TimeSeries closes) {
-        TimeSeries observed = Require.prices(closes, "closes").dropMissing();
+        TimeSeries observed = Require.aboveZero(Require.prices(closes, "closes").dropMissing(), "closes");
         RunningMomentumCycle state = start();
         List<Phase> phases = new ArrayList<>();
         for (int t = 0; t < observed.size(); t++) {
@@ -121,7 +121,8 @@ public record MomentumCycle(int slow, int fast) implements Serializable {
      * @throws IllegalArgumentException if a close is not above zero
      */
     public Optional<MomentumReading> asOf(TimeSeries closes, LocalDate asOf) {
-        TimeSeries observed = Require.prices(closes.until(asOf), "closes").dropMissing();
+        TimeSeries observed =
+                Require.aboveZero(Require.prices(closes.until(asOf), "closes").dropMissing(), "closes");
         RunningMomentumCycle state = start();
         for (int t = 0; t < observed.size(); t++) {
             state.push(observed.value(t));

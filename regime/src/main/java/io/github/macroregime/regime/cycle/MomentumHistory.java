@@ -3,6 +3,7 @@ package io.github.macroregime.regime.cycle;
 import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.cycle.MomentumCycle.Phase;
 import io.github.macroregime.regime.outlook.ForwardProfiles;
@@ -27,7 +28,7 @@ public record MomentumHistory(MomentumCycle cycle, TimeSeries closes, List<Phase
 
     public MomentumHistory {
         Require.components(MomentumHistory.class, cycle, closes, phases);
-        Require.prices(closes, "closes");
+        Require.aboveZero(Require.prices(closes, "closes"), "closes");
         phases = List.copyOf(phases);
         if (phases.size() != closes.size()) {
             throw new IllegalArgumentException(
@@ -54,8 +55,7 @@ public record MomentumHistory(MomentumCycle cycle, TimeSeries closes, List<Phase
         /** The phase, its dates and how prices moved. */
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT, "%-10s %s to %s, %4d closes, %+.2f %%", phase, first, last, closes, change.percent());
+            return NumberText.of("%-10s %s to %s, %4d closes, %+.2f %%", phase, first, last, closes, change.percent());
         }
     }
 
@@ -151,8 +151,7 @@ public record MomentumHistory(MomentumCycle cycle, TimeSeries closes, List<Phase
         double[] next = counts.row(phase.ordinal())
                 .map(count -> left == 0 ? Double.NaN : 100 * count / left)
                 .toArray();
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%-12s %6.1f %5d %9.1f          %6.1f %11.1f %5.1f %8.1f",
                 phase,
                 100.0 * closesIn / phases.size(),

@@ -1,11 +1,11 @@
 package io.github.macroregime.regime.cycle;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.cycle.MomentumCycle.Phase;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,14 +38,26 @@ public record MomentumReading(
         double fastReference)
         implements Serializable {
 
+    private static final double FURTHEST = 1e99;
+
     public MomentumReading {
         Require.components(MomentumReading.class, cycle, asOf, phase, since);
         Require.positive(close, "close");
         Require.positive(slowReference, "slowReference");
         Require.positive(fastReference, "fastReference");
+        requireReachable(slowReference, close, "slowReference");
+        requireReachable(fastReference, close, "fastReference");
         Require.atLeast(runLength, 1, "runLength");
         Require.observed(slowMomentum, "slowMomentum");
         Require.observed(fastMomentum, "fastMomentum");
+    }
+
+    /** The move to it is a rate. */
+    private static void requireReachable(double reference, double close, String name) {
+        if (reference / close > FURTHEST) {
+            throw new IllegalArgumentException(
+                    name + " must be at most 1e99 times the close " + close + " but was " + reference);
+        }
     }
 
     /**
@@ -65,7 +77,7 @@ public record MomentumReading(
         /** The price, the move and the phase. */
         @Override
         public String toString() {
-            return String.format(Locale.ROOT, "%.6g (%+.2f %%) %s", price, move.percent(), becomes);
+            return NumberText.of("%.6g (%+.2f %%) %s", price, move.percent(), becomes);
         }
     }
 
@@ -76,7 +88,10 @@ public record MomentumReading(
      * @return the phase
      */
     public Phase ifNext(double next) {
-        Require.positive(next, "next");
+        return phase(Require.positive(next, "next"));
+    }
+
+    private Phase phase(double next) {
         return Phase.of(next >= slowReference, next >= fastReference);
     }
 
@@ -97,7 +112,7 @@ public record MomentumReading(
      */
     public Optional<Flip> flipDown() {
         double nearest = Math.max(notAbove(slowReference), notAbove(fastReference));
-        return nearest == 0 ? Optional.empty() : Optional.of(flip(nearest, ifNext(Math.nextDown(nearest))));
+        return nearest == 0 ? Optional.empty() : Optional.of(flip(nearest, phase(Math.nextDown(nearest))));
     }
 
     private double above(double reference) {
@@ -115,8 +130,7 @@ public record MomentumReading(
     /** The phase and how long it has lasted, both momenta in percent, and the flip prices. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "%s %s since %s (%d closes), %d: %+.2f %%, %d: %+.2f %%, unchanged next: %s, from: %s, below: %s",
                 asOf,
                 phase,

@@ -5,6 +5,7 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.breadth.WithoutBasket;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -137,9 +137,11 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
             List<WithoutBasket> without,
             LocalDate asOf) {
         List<NamedSeries> known = names.stream()
-                .map(each -> Require.prices(each.series(), each.name())
-                        .until(asOf)
-                        .dropMissing()
+                .map(each -> Require.aboveZero(
+                                Require.prices(each.series(), each.name())
+                                        .until(asOf)
+                                        .dropMissing(),
+                                each.name())
                         .named(each.name()))
                 .filter(each -> each.series().size() > PERIODS)
                 .toList();
@@ -234,8 +236,7 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
         said.add(new Said(
                 basket + ", name by name",
                 first.day().decimal() > 0 && last.day().decimal() < 0 ? "mixed" : "one way",
-                String.format(
-                        Locale.ROOT,
+                NumberText.of(
                         "%s %+.2f %% to %s %+.2f %%; %d of %d with a year of closes in a bull market",
                         first.name(),
                         first.day().percent(),
@@ -302,12 +303,11 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
         List<String> notes = new ArrayList<>();
         without.forEach(each -> notes.add("Share of the move: " + each + "."));
         notes.add("Over cash: return over 20 closes less "
-                + String.format(Locale.ROOT, "%.2f", blend.cash().percent())
+                + NumberText.of("%.2f", blend.cash().percent())
                 + " % a year. z to the blend: 20-close log return less "
                 + (blend.tenYear().isEmpty()
                         ? "that of " + blend.index().name()
-                        : String.format(
-                                Locale.ROOT,
+                        : NumberText.of(
                                 "%.1f %% %s and %.1f %% a ten-year note of duration %.2f",
                                 100 * blend.indexWeight(),
                                 blend.index().name(),

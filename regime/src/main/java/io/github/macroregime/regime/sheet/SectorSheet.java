@@ -54,6 +54,10 @@ public record SectorSheet(String index, List<Sector> sectors, List<PriceSplit> p
             Require.components(Sector.class, name, asOf, periodReturn, excess, above);
             Require.finite(beta, "beta");
             above = List.copyOf(above);
+            if (above.size() != MEANS.size()) {
+                throw new IllegalArgumentException(
+                        "above must have one answer for each of " + MEANS.size() + " means but had " + above.size());
+            }
         }
     }
 
@@ -246,15 +250,15 @@ public record SectorSheet(String index, List<Sector> sectors, List<PriceSplit> p
     @Override
     public List<String> notes() {
         List<String> notes = new ArrayList<>();
-        notes.add(
-                "Return and excess over " + index
-                        + ": simple returns over 20 common closes; beta: slope of daily log returns"
-                        + " over the same closes, of which 20 are few. Above: the close against the mean of its last 10, 20 and 50.");
+        notes.add("Return and excess over " + index
+                + ": simple returns over 20 common closes; beta: slope of daily log returns over the same"
+                + " closes, of which 20 are few. Above: the close against the mean of its last 10, 20 and"
+                + " 50.");
         if (!prices.isEmpty()) {
-            notes.add(
-                    "Price = earnings x multiple in log changes, which add up exactly: the mean close of a month and the multiple"
-                            + " as published for it, seldom revised but published late. Earnings of a cyclically adjusted multiple (CAPE)"
-                            + " are a real mean of ten years, so that they move slowly and leave the rest to the multiple.");
+            notes.add("Price = earnings x multiple in log changes, which add up exactly: the mean close of a month and"
+                    + " the multiple as published for it, seldom revised but published late. Earnings of a"
+                    + " cyclically adjusted multiple (CAPE) are a real mean of ten years, so that they move slowly"
+                    + " and leave the rest to the multiple.");
         }
         return notes;
     }

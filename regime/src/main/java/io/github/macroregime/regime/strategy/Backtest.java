@@ -3,11 +3,11 @@ package io.github.macroregime.regime.strategy;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -29,6 +29,8 @@ public record Backtest(TimeSeries held, TimeSeries traded, TimeSeries gross, Tim
 
     public Backtest {
         Require.components(Backtest.class, held, traded, gross, net, cost);
+        Returns.check(gross.values().toArray(), 0);
+        Returns.check(net.values().toArray(), 0);
     }
 
     /**
@@ -163,8 +165,7 @@ public record Backtest(TimeSeries held, TimeSeries traded, TimeSeries gross, Tim
     /** The range, what was earned before and after costs, exposure and time in the market. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
+        return NumberText.of(
                 "Backtest %s to %s, %d returns: gross %+.2f %%, net %+.2f %% at a cost of %s, exposure %.2f, in the"
                         + " market %.0f %%%s",
                 held.dates().first(),

@@ -201,7 +201,7 @@ public record Evaluation(
             TimeSeries closes,
             TimeSeries scores,
             Function<LocalDate, Optional<String>> regimeOn) {
-        TimeSeries observed = Require.prices(closes, "closes").dropMissing();
+        TimeSeries observed = Require.aboveZero(Require.prices(closes, "closes").dropMissing(), "closes");
         return record(
                 model, asset, observed, scores.on(observed.dates()).values().toArray(), regimeOn);
     }
@@ -216,7 +216,7 @@ public record Evaluation(
      *     calendar
      */
     public Optional<SharpeRecord> sharpe(String model, TimeSeries closes, Scores scores) {
-        TimeSeries observed = Require.prices(closes, "closes").dropMissing();
+        TimeSeries observed = Require.aboveZero(Require.prices(closes, "closes").dropMissing(), "closes");
         double[] scored = scores.over(observed.values().toArray());
         long left =
                 scored.length - Arrays.stream(scored).takeWhile(Double::isNaN).count();

@@ -41,7 +41,7 @@ public final class StrengthHistory {
      * @throws IllegalArgumentException if a close is missing or not above zero
      */
     public static StrengthHistory of(TimeSeries closes, StrengthModel model) {
-        Require.prices(closes, "closes");
+        Require.aboveZero(Require.prices(closes, "closes"), "closes");
         StrengthState state = model.start();
         double[] rows = new double[closes.size() * state.width()];
         List<StrengthState> kept = new ArrayList<>();
