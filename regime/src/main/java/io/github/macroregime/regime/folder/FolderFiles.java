@@ -78,7 +78,9 @@ final class FolderFiles {
             Path real = folder.toRealPath();
             for (Path file : walked(folder, passedOver)) {
                 boolean directory = Files.isDirectory(file);
-                if (!outside && Files.isSymbolicLink(file) && !inside(real, file)) {
+                if (!Files.exists(file)) {
+                    passedOver.put(file, "it is a link that leads to no file");
+                } else if (!outside && Files.isSymbolicLink(file) && !inside(real, file)) {
                     passedOver.put(file, "it is a link that leads out of the folder: not followed");
                 } else if (directory && (Files.isSymbolicLink(file) || depth(folder, file) == DEPTH)) {
                     passedOver.put(file, "folders are read " + DEPTH + " deep and links to folders not at all");

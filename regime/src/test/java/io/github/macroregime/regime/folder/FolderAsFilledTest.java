@@ -640,6 +640,17 @@ class FolderAsFilledTest {
     }
 
     @Test
+    void a_link_that_leads_nowhere_is_named_as_one() throws IOException {
+        file("DGS10.csv", "DATE,DGS10\n2025-07-22,4.35\n");
+        Files.createSymbolicLink(folder.resolve("round.csv"), Path.of("round.csv"));
+        Files.createSymbolicLink(folder.resolve("gone.csv"), Path.of("elsewhere.csv"));
+        assertThat(said(input(DAY).gaps()))
+                .contains(
+                        "a use for round.csv: it is a link that leads to no file",
+                        "a use for gone.csv: it is a link that leads to no file");
+    }
+
+    @Test
     void an_opened_folder_reads_each_file_once() throws IOException {
         file("DGS10.csv", "DATE,DGS10\n2025-07-21,4.38\n2025-07-22,4.35\n");
         file("edition.csv", "item,value,unit\novernight_rate,4.33,%\n");
