@@ -13,6 +13,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.OpenOption;
@@ -48,6 +49,7 @@ class Disk {
         if (isPosix(file)) {
             options.add(LinkOption.NOFOLLOW_LINKS);
         }
+        requireFile(file);
         FileChannel channel = FileChannel.open(file, options);
         if (!isLocked(channel)) {
             channel.close();
@@ -62,6 +64,13 @@ class Disk {
             return lock != null;
         } catch (OverlappingFileLockException e) {
             return false;
+        }
+    }
+
+    /** Refuses a pipe or a device, which would be waited for without end. */
+    static void requireFile(Path file) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "it is no file");
         }
     }
 

@@ -190,6 +190,7 @@ final class History {
         if (!Files.exists(file)) {
             return history;
         }
+        Disk.requireFile(file);
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             requireVersion(file, reader.readLine());
             int number = 2;

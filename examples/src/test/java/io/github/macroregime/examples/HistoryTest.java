@@ -2,16 +2,23 @@ package io.github.macroregime.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.macroregime.examples.History.Row;
 import io.github.macroregime.regime.report.Topic;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +67,20 @@ class HistoryTest {
                         ""));
         assertThat(read(text(history())).days()).isEqualTo(history().days());
         assertThat(History.read(scratch.resolve("absent.csv")).days()).isEmpty();
+    }
+
+    /** A pipe to which nobody writes would be waited for without end. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void what_is_no_file_is_refused_and_not_waited_for() throws IOException, InterruptedException {
+        Path pipe = scratch.resolve("pipe.csv");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        for (ThrowingCallable each :
+                List.<ThrowingCallable>of(() -> History.read(pipe), () -> new Disk().lock(pipe, scratch))) {
+            assertThatThrownBy(each).isInstanceOf(FileSystemException.class).hasMessage(pipe + ": it is no file");
+        }
     }
 
     @Test
