@@ -97,7 +97,7 @@ public enum DateStyle {
             int year = digitsBetween(text, 0, 4);
             boolean separated = q == 4 || (q == 5 && " -:".indexOf(text.charAt(4)) >= 0);
             if (!separated) {
-                throw new DateTimeException("no quarter");
+                throw new NoDate("no quarter");
             }
             return LocalDate.of(year, 3 * lastDigits(text, q + 1, q + 2) - 2, 1);
         }
@@ -168,7 +168,7 @@ public enum DateStyle {
     private static String[] parts(String text, Pattern separators) {
         String[] parts = separators.split(text, -1);
         if (parts.length != 3) {
-            throw new DateTimeException("no three parts");
+            throw new NoDate("no three parts");
         }
         return parts;
     }
@@ -194,8 +194,8 @@ public enum DateStyle {
     // The digits from a place up to a separator that must stand four or two places further.
     private static int digits(String text, int from, char separator) {
         int to = from == 0 ? 4 : from + 2;
-        if (text.charAt(to) != separator) {
-            throw new DateTimeException("no separator");
+        if (text.length() <= to || text.charAt(to) != separator) {
+            throw new NoDate("no separator");
         }
         return digitsBetween(text, from, to);
     }
@@ -203,23 +203,37 @@ public enum DateStyle {
     /** The digits up to the end of a text, which must have so many characters. */
     static int lastDigits(String text, int from, int to) {
         if (text.length() != to) {
-            throw new DateTimeException("too long or too short");
+            throw new NoDate("too long or too short");
         }
         return digitsBetween(text, from, to);
     }
 
     private static int digitsBetween(String text, int from, int to) {
-        if (to <= from || to - from > 4) {
-            throw new DateTimeException("no digits");
+        if (to <= from || to - from > 4 || to > text.length()) {
+            throw new NoDate("no digits");
         }
         int number = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (c < '0' || c > '9') {
-                throw new DateTimeException("not a digit");
+                throw new NoDate("not a digit");
             }
             number = 10 * number + (c - '0');
         }
         return number;
+    }
+
+    /** Without a stack trace: a file of the wrong style refuses each of its lines in every style. */
+    private static final class NoDate extends DateTimeException {
+        private static final long serialVersionUID = 1;
+
+        NoDate(String message) {
+            super(message);
+        }
+
+        @Override
+        public Throwable fillInStackTrace() {
+            return this;
+        }
     }
 }

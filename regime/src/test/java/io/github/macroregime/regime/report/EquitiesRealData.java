@@ -10,14 +10,21 @@ import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** Equities and the disconnect of credit on days of the real folder; the numbers were computed apart from the files. */
 class EquitiesRealData {
 
+    private static final Map<LocalDate, MacroReport> REPORTS = new ConcurrentHashMap<>();
+
     private static MacroReport report(String day) {
-        LocalDate date = LocalDate.parse(day);
+        return REPORTS.computeIfAbsent(LocalDate.parse(day), EquitiesRealData::computed);
+    }
+
+    private static MacroReport computed(LocalDate date) {
         MacroInputs all =
                 TrackerFolder.read(RealFiles.folder(), Optional.of(date)).macro();
         return MacroReport.of(
@@ -80,9 +87,9 @@ class EquitiesRealData {
         assertThat(rotation.sentence())
                 .isEqualTo(
                         "against 2025-07-21 6 up became 10; rank correlation +0.05; climbed Health Care (XLV) from 10"
-                                + " to 1, Energy (XLE) from 11 to 8, Real Estate (XLRE) from 4 to 2; fell Communication Services"
-                                + " (XLC) from 1 to 10, Information Technology (XLK) from 6 to 11, Consumer Discretionary (XLY)"
-                                + " from 3 to 5");
+                                + " to 1, Energy (XLE) from 11 to 8, Real Estate (XLRE) from 4 to 2; fell Communication"
+                                + " Services (XLC) from 1 to 10, Information Technology (XLK) from 6 to 11, Consumer"
+                                + " Discretionary (XLY) from 3 to 5");
         assertThat(said(report, "Magnificent Seven, mean return"))
                 .isEqualTo("-0.39 %, 3 of 7 up, S&P 500 +0.06 % close to close");
     }

@@ -8,13 +8,21 @@ import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** Levels and funding of the real folder on days that everybody in money markets remembers. */
 class LevelsRealData {
 
+    private static final Map<LocalDate, MacroReport> REPORTS = new ConcurrentHashMap<>();
+
     private static MacroReport report(LocalDate date) {
+        return REPORTS.computeIfAbsent(date, LevelsRealData::computed);
+    }
+
+    private static MacroReport computed(LocalDate date) {
         MacroInputs all =
                 TrackerFolder.read(RealFiles.folder(), Optional.of(date)).macro();
         return MacroReport.of(
