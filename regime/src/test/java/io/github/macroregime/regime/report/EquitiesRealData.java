@@ -2,42 +2,26 @@ package io.github.macroregime.regime.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.macroregime.fixture.RealFiles;
-import io.github.macroregime.regime.folder.TrackerFolder;
-import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** Equities and the disconnect of credit on days of the real folder; the numbers were computed apart from the files. */
 class EquitiesRealData {
 
-    private static final Map<LocalDate, MacroReport> REPORTS = new ConcurrentHashMap<>();
+    private static final RealFolder FOLDER = new RealFolder(each -> each instanceof MarketInput.Asset
+            || each instanceof MarketInput.Sector
+            || each instanceof MacroQuestion.AssetClass
+            || each instanceof MacroQuestion.EquityGroup
+            || each instanceof MarketInput.Opens
+            || each instanceof RatesInput.Yield
+            || each instanceof MarketInput.Credit);
 
     private static MacroReport report(String day) {
-        return REPORTS.computeIfAbsent(LocalDate.parse(day), EquitiesRealData::computed);
-    }
-
-    private static MacroReport computed(LocalDate date) {
-        MacroInputs all =
-                TrackerFolder.read(RealFiles.folder(), Optional.of(date)).macro();
-        return MacroReport.of(
-                new MacroInputs(all.items().stream()
-                        .filter(each -> each instanceof MarketInput.Asset
-                                || each instanceof MarketInput.Sector
-                                || each instanceof MacroQuestion.AssetClass
-                                || each instanceof MacroQuestion.EquityGroup
-                                || each instanceof MarketInput.Opens
-                                || each instanceof RatesInput.Yield
-                                || each instanceof MarketInput.Credit)
-                        .toList()),
-                date);
+        return FOLDER.report(LocalDate.parse(day));
     }
 
     private static String said(MacroReport report, String subject) {

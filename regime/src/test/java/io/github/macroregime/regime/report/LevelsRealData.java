@@ -4,36 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.regime.folder.TrackerFolder;
-import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** Levels and funding of the real folder on days that everybody in money markets remembers. */
 class LevelsRealData {
 
-    private static final Map<LocalDate, MacroReport> REPORTS = new ConcurrentHashMap<>();
-
-    private static MacroReport report(LocalDate date) {
-        return REPORTS.computeIfAbsent(date, LevelsRealData::computed);
-    }
-
-    private static MacroReport computed(LocalDate date) {
-        MacroInputs all =
-                TrackerFolder.read(RealFiles.folder(), Optional.of(date)).macro();
-        return MacroReport.of(
-                new MacroInputs(all.items().stream()
-                        .filter(each -> each instanceof MarketInput.Level || each instanceof RatesInput.Funding)
-                        .toList()),
-                date);
-    }
+    private static final RealFolder FOLDER =
+            new RealFolder(each -> each instanceof MarketInput.Level || each instanceof RatesInput.Funding);
 
     private static MacroStatement said(String date, String subject) {
-        return report(LocalDate.parse(date)).statement(Topic.LEVELS, subject).orElseThrow();
+        return FOLDER.report(LocalDate.parse(date))
+                .statement(Topic.LEVELS, subject)
+                .orElseThrow();
     }
 
     @Test
@@ -55,7 +41,7 @@ class LevelsRealData {
         assertThat(squeezed.sentence())
                 .startsWith(
                         "5.25 %, range 2.00 to 2.25 %, +300.0 bp against its upper limit, +282.0 bp from 2019-09-16");
-        assertThat(report(LocalDate.of(2019, 9, 18)).statement(Topic.LEVELS, "SOFR less interest on reserves"))
+        assertThat(FOLDER.report(LocalDate.of(2019, 9, 18)).statement(Topic.LEVELS, "SOFR less interest on reserves"))
                 .isEmpty();
     }
 
@@ -70,7 +56,7 @@ class LevelsRealData {
                         + " 2020-07-22 on");
         assertThat(said("2025-07-22", "10y yield").sample()).isEqualTo(Sample.of(1250, "days"));
         assertThat(said("2025-07-22", "EFFR").sample().n()).isLessThan(1320);
-        assertThat(report(LocalDate.of(2025, 7, 22))
+        assertThat(FOLDER.report(LocalDate.of(2025, 7, 22))
                         .part(LevelsPart.class)
                         .orElseThrow()
                         .levels())
@@ -81,7 +67,8 @@ class LevelsRealData {
     @Test
     void whatHadNotBegunIsNoGap() {
         LocalDate day = LocalDate.of(2008, 9, 15);
-        assertThat(report(day).gaps().toString()).doesNotContain("secured overnight rate", "interest on reserve");
+        assertThat(FOLDER.report(day).gaps().toString())
+                .doesNotContain("secured overnight rate", "interest on reserve");
         assertThat(TrackerFolder.read(RealFiles.folder(), Optional.of(day))
                         .gaps()
                         .toString())
