@@ -28,6 +28,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -38,14 +39,20 @@ class TrackerRealData {
 
     private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
 
+    private static final Map<LocalDate, TrackerInput> INPUTS = new ConcurrentHashMap<>();
+    private static final Map<LocalDate, Edition> EDITIONS = new ConcurrentHashMap<>();
+
     private static TrackerInput input(LocalDate date) {
-        return TrackerFolder.read(RealFiles.folder(), Optional.of(date));
+        return INPUTS.computeIfAbsent(date, day -> TrackerFolder.read(RealFiles.folder(), Optional.of(day)));
+    }
+
+    private static Edition edition(LocalDate date) {
+        return EDITIONS.computeIfAbsent(date, day -> Edition.of(input(day)));
     }
 
     @Test
     void sector_fund_returns_are_those_of_the_day() {
-        EquitiesPart block =
-                Edition.of(input(DAY)).report().part(EquitiesPart.class).orElseThrow();
+        EquitiesPart block = edition(DAY).report().part(EquitiesPart.class).orElseThrow();
         Map<String, Double> percent = Map.of(
                 "Health Care (XLV)", 1.861,
                 "Real Estate (XLRE)", 1.738,
@@ -67,12 +74,8 @@ class TrackerRealData {
     /** By pandas from the mean closes of March and June: the ratios dated the last of June are means of July. */
     @Test
     void a_valuation_ratio_is_that_of_the_last_month_that_is_over() {
-        SectorSheet.PriceSplit quarter = Edition.of(input(DAY))
-                .report()
-                .sheets(SectorSheet.class)
-                .get(0)
-                .prices()
-                .get(0);
+        SectorSheet.PriceSplit quarter =
+                edition(DAY).report().sheets(SectorSheet.class).get(0).prices().get(0);
         assertThat(quarter.to()).isEqualTo("2025-05-31");
         assertThat(quarter.price().percent()).isCloseTo(5.908668856057891, within(1e-10));
         assertThat(quarter.multiple().percent()).isCloseTo(3.7516739384933925, within(1e-10));
@@ -107,7 +110,7 @@ class TrackerRealData {
     /** Of a number like -0.0012 printed to two decimals the minus is left out; binary fractions do not show. */
     @Test
     void no_negative_zero_and_no_raw_digits_are_shown() {
-        Edition edition = Edition.of(input(DAY));
+        Edition edition = edition(DAY);
         Pattern negativeZero = Pattern.compile("(?<![\\w.-])-0(?:\\.0+)?(?![\\w-]|\\.\\w)");
         Pattern raw = Pattern.compile("\\d\\.\\d*(?:0{6}|9{6})\\d+(?![\\dE])");
         for (String shown : List.of(
@@ -123,7 +126,7 @@ class TrackerRealData {
 
     @Test
     void what_the_folder_lacks_is_named() {
-        assertThat(Edition.of(input(DAY)).report().gaps().stream().map(gap -> gap.lacking()))
+        assertThat(edition(DAY).report().gaps().stream().map(gap -> gap.lacking()))
                 .contains("sectors.csv", "quotes.csv");
     }
 
@@ -135,7 +138,7 @@ class TrackerRealData {
 
     @Test
     void the_board_scores_every_asset_on_its_own_calendar() {
-        var board = Edition.of(input(LocalDate.of(2025, 7, 20)))
+        var board = edition(LocalDate.of(2025, 7, 20))
                 .report()
                 .part(StrengthPart.class)
                 .orElseThrow()
