@@ -123,24 +123,30 @@ public record MomentumCycle(int slow, int fast) implements Serializable {
     public Optional<MomentumReading> asOf(TimeSeries closes, LocalDate asOf) {
         TimeSeries observed =
                 Require.aboveZero(Require.prices(closes.until(asOf), "closes").dropMissing(), "closes");
-        RunningMomentumCycle state = start();
-        for (int t = 0; t < observed.size(); t++) {
-            state.push(observed.value(t));
-        }
-        return state.phase().map(phase -> reading(observed, state, phase));
+        return observed.size() > slow ? Optional.of(reading(observed)) : Optional.empty();
     }
 
-    private MomentumReading reading(TimeSeries observed, RunningMomentumCycle state, Phase phase) {
+    private Phase phase(TimeSeries observed, int t) {
+        return Phase.of(
+                observed.value(t) >= observed.value(t - slow), observed.value(t) >= observed.value(t - fast));
+    }
+
+    private MomentumReading reading(TimeSeries observed) {
         DateIndex dates = observed.dates();
         int last = observed.size() - 1;
+        Phase phase = phase(observed, last);
+        int first = last;
+        while (first > slow && phase(observed, first - 1) == phase) {
+            first--;
+        }
         double close = observed.value(last);
         return new MomentumReading(
                 this,
                 dates.last(),
                 close,
                 phase,
-                dates.get(observed.size() - state.runLength()),
-                state.runLength(),
+                dates.get(first),
+                last - first + 1,
                 close / observed.value(last - slow) - 1,
                 close / observed.value(last - fast) - 1,
                 observed.value(last + 1 - slow),

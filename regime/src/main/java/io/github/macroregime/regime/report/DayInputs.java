@@ -14,6 +14,7 @@ import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strategy.ModelRecord;
+import io.github.macroregime.regime.strategy.SharpeHistory;
 import io.github.macroregime.regime.strategy.SharpeRecord;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What can be seen on the date of the report; it collects the gaps as the parts are read. */
 final class DayInputs {
@@ -50,10 +52,6 @@ final class DayInputs {
      * @param protocol how it is judged
      */
     record Trial(String model, String asset, TimeSeries closes, TimeSeries scores, Evaluation protocol) {
-
-        Optional<SharpeRecord> sharpe() {
-            return protocol.sharpe(model, closes, scores);
-        }
 
         Trial until(LocalDate end) {
             return new Trial(model, asset, closes.until(end), scores.until(end), protocol.withDraws(DRAWS));
@@ -128,11 +126,26 @@ final class DayInputs {
         return all.stream().map(kind::cast).toList();
     }
 
+    /**
+     * A causal series made of another, computed once over the longest past.
+     *
+     * @param made what is made of what, with the name of the series
+     * @param past what is known
+     * @param series makes one value for each observation
+     */
+    TimeSeries shared(Object made, TimeSeries past, UnaryOperator<TimeSeries> series) {
+        return histories.of(made, past, series::apply).slice(0, past.size());
+    }
+
     /** What a model said, kept for the whole records, and its record in a line. */
     Optional<SharpeRecord> tries(Trial trial) {
         keeps(trial);
-        return histories.of(
-                List.of(SharpeRecord.class, trial.model(), trial.asset()), trial, Object::equals, Trial::sharpe);
+        return histories
+                .of(
+                        List.of(SharpeHistory.class, trial.model(), trial.asset()),
+                        List.of(trial.closes(), trial.scores(), trial.protocol()),
+                        past -> trial.protocol().sharpes(trial.model(), trial.closes(), trial.scores()))
+                .first(trial.closes().size());
     }
 
     void keeps(Trial trial) {

@@ -1,6 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
@@ -35,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -126,20 +126,15 @@ public record StrengthPart(
         return at.yieldOf(name)
                 .flatMap(yield -> at.recent(yield.levels(), name, "it is no row of the models"))
                 .flatMap(levels -> {
-                    TimeSeries index = levels.through(
-                            values -> Arrays.stream(values)
-                                    .map(y -> 100 * StrictMath.exp(y - values[0]))
-                                    .toArray(),
-                            Unit.PRICE);
+                    TimeSeries index = at.shared(List.of(Topic.STRENGTH, "index", name), levels, StrengthPart::index);
                     int last = levels.size() - 1;
-                    NamedSeries known = levels.until(at.monthEnd()).named(name);
                     return history(at, name, index)
                             .at(last)
                             .map(strength -> row(
                                     new StrengthRow(name, levels.date(last), levels.value(last), strength),
                                     Unit.BASIS_POINTS,
                                     index,
-                                    DriverSheet.note(levels, SheetPart.parDuration(known)),
+                                    note(name, levels, at),
                                     -1,
                                     at));
                 });
@@ -147,26 +142,60 @@ public record StrengthPart(
 
     private static ModelTable.Row row(
             StrengthRow standing, Unit unit, TimeSeries scored, TimeSeries held, int side, DayInputs at) {
-        Doubles strengths = history(at, standing.asset(), scored).strengths(scored.size());
-        double[] cycle = MomentumCycle.DAILY.scores(scored.values().toArray());
+        StrengthHistory history = history(at, standing.asset(), scored);
         return new ModelTable.Row(
                 standing,
                 unit,
                 MomentumCycle.DAILY.asOf(scored, at.date()).stream().toList(),
                 Stream.of(
-                                trial(standing, "strength", held, strengths.toArray(), side),
-                                trial(standing, "momentum cycle", held, cycle, side))
+                                trial(
+                                        standing,
+                                        "strength",
+                                        scored,
+                                        held,
+                                        side,
+                                        at,
+                                        values -> history.strengths(values.length).toArray()),
+                                trial(standing, "momentum cycle", scored, held, side, at, MomentumCycle.DAILY::scores))
                         .flatMap(trial -> at.tries(trial).stream())
                         .toList());
     }
 
+    private static TimeSeries index(TimeSeries levels) {
+        return levels.through(
+                values -> Arrays.stream(values)
+                        .map(y -> 100 * StrictMath.exp(y - values[0]))
+                        .toArray(),
+                Unit.PRICE);
+    }
+
+    /** The note of the duration at the end of the month before, which the days of a month share. */
+    private static TimeSeries note(String name, TimeSeries levels, DayInputs at) {
+        double duration = SheetPart.parDuration(levels.until(at.monthEnd()).named(name));
+        return at.histories()
+                .of(
+                        List.of(Topic.STRENGTH, "note", name),
+                        List.of(levels, duration),
+                        past -> DriverSheet.note(levels, duration))
+                .slice(0, levels.size());
+    }
+
     private static DayInputs.Trial trial(
-            StrengthRow standing, String model, TimeSeries held, double[] scores, int side) {
+            StrengthRow standing,
+            String model,
+            TimeSeries scored,
+            TimeSeries held,
+            int side,
+            DayInputs at,
+            UnaryOperator<double[]> scores) {
         return new DayInputs.Trial(
                 model,
                 standing.asset(),
                 held,
-                TimeSeries.of(held.dates(), scores, Unit.SCORE).times(side),
+                at.shared(
+                        List.of(Topic.STRENGTH, "scores", model, standing.asset()),
+                        scored,
+                        all -> all.through(scores, Unit.SCORE).times(side)),
                 Evaluation.withDefaults());
     }
 

@@ -218,12 +218,7 @@ public record Evaluation(
     public Optional<SharpeRecord> sharpe(String model, TimeSeries closes, Scores scores) {
         TimeSeries observed = Require.aboveZero(Require.prices(closes, "closes").dropMissing(), "closes");
         double[] scored = scores.over(observed.values().toArray());
-        long left =
-                scored.length - Arrays.stream(scored).takeWhile(Double::isNaN).count();
-        boolean isTooShort = left < ModelTrial.LEAST;
-        return isTooShort || ReturnCalendar.of(observed.dates()).known().isEmpty()
-                ? Optional.empty()
-                : Optional.of(SharpeRecord.of(model, observed, scored, this));
+        return SharpeHistory.of(model, observed, scored, this).first(observed.size());
     }
 
     /**
@@ -236,8 +231,22 @@ public record Evaluation(
      *     calendar
      */
     public Optional<SharpeRecord> sharpe(String model, TimeSeries closes, TimeSeries scores) {
-        double[] known = scores.on(closes.dropMissing().dates()).values().toArray();
-        return sharpe(model, closes, close -> known);
+        SharpeHistory history = sharpes(model, closes, scores);
+        return history.first(closes.dropMissing().size());
+    }
+
+    /**
+     * The Sharpe ratio on every close of a record whose scores were made elsewhere, walked forward.
+     *
+     * @param model the name of the model
+     * @param closes prices above zero; dates without one are left out
+     * @param scores the score that was known at the close of each date, positive where it says up
+     * @return the history, whose last record is {@link #sharpe(String, TimeSeries, TimeSeries)}
+     */
+    public SharpeHistory sharpes(String model, TimeSeries closes, TimeSeries scores) {
+        TimeSeries observed = Require.prices(closes, "closes").dropMissing();
+        return SharpeHistory.of(
+                model, observed, scores.on(observed.dates()).values().toArray(), this);
     }
 
     private ModelRecord record(

@@ -364,19 +364,15 @@ public final class Performance {
      * @return the standard error of the ratio that {@link #sharpe} gives of the same arguments, NaN if all returns are equal
      */
     public static double sharpeStandardError(double[] returns, double periodsPerYear, double riskFree) {
-        return Math.sqrt(Returns.year(periodsPerYear)) * sharpeWithError(Returns.less(returns, riskFree))[1];
-    }
-
-    /** The Sharpe ratio of excess returns per period and its standard error. */
-    static double[] sharpeWithError(double[] excess) {
+        double[] excess = Returns.less(returns, riskFree);
         Returns.finite(excess, 2);
         double skew = Moments.populationSkewness(excess);
         double kurtosis = Moments.populationExcessKurtosis(excess) + 3;
-        double sharpe = perPeriodSharpe(excess);
-        return new double[] {sharpe, standardError(excess.length, sharpe, skew, kurtosis)};
+        return Math.sqrt(Returns.year(periodsPerYear))
+                * standardError(excess.length, perPeriodSharpe(excess), skew, kurtosis);
     }
 
-    private static double standardError(int n, double sharpe, double skew, double kurtosis) {
+    static double standardError(int n, double sharpe, double skew, double kurtosis) {
         return Math.sqrt((1 - skew * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe) / (n - 1));
     }
 

@@ -41,6 +41,10 @@ record ReturnCalendar(DateIndex dates, double gap, double rate) {
 
     /** How many periods a year has, empty if the dates follow no calendar. */
     OptionalDouble known() {
+        return known(gap, rate);
+    }
+
+    private static OptionalDouble known(double gap, double rate) {
         if (gap <= 3) {
             return OptionalDouble.of(rate > MOST_WEEKDAYS ? 365 : TRADING_DAYS);
         }
@@ -62,6 +66,35 @@ record ReturnCalendar(DateIndex dates, double gap, double rate) {
         if (periodsPerYear < 0.6 * Math.min(rate, pace) || periodsPerYear > 1.2 * Math.max(rate, pace)) {
             throw new IllegalArgumentException(
                     String.format(Locale.ROOT, "periodsPerYear was %s but %s", periodsPerYear, this));
+        }
+    }
+
+    /** How many periods a year has by the dates so far. */
+    static final class Running {
+
+        // A longer gap follows no calendar, however long it is.
+        private static final int LONGEST = 371;
+
+        private final int[] counts = new int[LONGEST + 1];
+        private int gaps = -1;
+        private long first;
+        private long last;
+
+        /** Takes the next date. */
+        OptionalDouble add(long epochDay) {
+            gaps++;
+            if (gaps == 0) {
+                first = epochDay;
+                last = epochDay;
+                return OptionalDouble.empty();
+            }
+            counts[(int) Math.min(LONGEST, epochDay - last)]++;
+            last = epochDay;
+            int median = 0;
+            for (int seen = counts[0]; seen <= gaps / 2; seen += counts[median]) {
+                median++;
+            }
+            return known(median, gaps * DAYS_OF_YEAR / (last - first));
         }
     }
 

@@ -1,14 +1,12 @@
 package io.github.macroregime.regime.strategy;
 
 import io.github.macroregime.core.series.Require;
-import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.regime.strategy.ModelRecord.Calls;
 import io.github.macroregime.regime.strategy.ModelRecord.Edge;
 import io.github.macroregime.regime.strategy.ModelRecord.Estimate;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -37,56 +35,10 @@ public record SharpeRecord(
         Calls bearish)
         implements Serializable {
 
-    /** Nine of ten draws of a normal variable lie so many deviations either way. */
-    private static final double NINE_IN_TEN = 1.6448536269514722;
-
     public SharpeRecord {
         Require.components(SharpeRecord.class, model, first, last, sharpe, bullish, bearish);
         Require.atLeast(n, 2, "n");
         Require.finite(held, "held");
-    }
-
-    static SharpeRecord of(String model, TimeSeries observed, double[] scores, Evaluation protocol) {
-        int from = (int) Arrays.stream(scores).takeWhile(Double::isNaN).count();
-        double[] all = observed.values().toArray();
-        double[] close = Arrays.copyOfRange(all, from, all.length);
-        double[] decided = Arrays.copyOfRange(protocol.rule().positions(all, scores), from, all.length);
-        double[] hold = new double[close.length];
-        Arrays.fill(hold, 1);
-        double periods = ReturnCalendar.of(observed.dates()).periodsPerYear();
-        double[] net = Backtest.run(close, decided, protocol.cost().decimal())[3];
-        double[] ratio = Performance.sharpeWithError(net);
-        double sharpe = Math.sqrt(periods) * ratio[0];
-        double margin = NINE_IN_TEN * Math.sqrt(periods) * ratio[1];
-        return new SharpeRecord(
-                model,
-                observed.date(from + 1),
-                observed.dates().last(),
-                net.length,
-                new Estimate(sharpe, sharpe - margin, sharpe + margin),
-                Performance.sharpe(Backtest.run(close, hold, protocol.cost().decimal())[3], periods, 0),
-                calls(all, scores, from, protocol.horizon(), 1),
-                calls(all, scores, from, protocol.horizon(), -1));
-    }
-
-    private static Calls calls(double[] close, double[] scores, int from, int horizon, int sign) {
-        int days = Math.max(0, close.length - horizon - from);
-        int moved = 0;
-        int called = 0;
-        int right = 0;
-        for (int t = from; t < from + days; t++) {
-            boolean isRight = sign * (close[t + horizon] - close[t]) > 0;
-            boolean isCall = sign * scores[t] > 0;
-            moved += isRight ? 1 : 0;
-            called += isCall ? 1 : 0;
-            right += isRight && isCall ? 1 : 0;
-        }
-        double effective = (double) called / horizon;
-        double hits = Performance.ratio(right, called);
-        double base = Performance.ratio(moved, days);
-        double margin = NINE_IN_TEN * Math.sqrt(hits * (1 - hits) / effective);
-        return new Calls(
-                called, effective, hits, base, new Estimate(hits - base, hits - base - margin, hits - base + margin));
     }
 
     /**
