@@ -360,9 +360,20 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
     }
 
     private boolean isSame(DateIndex other) {
-        return size == other.size
+        return size == other.size && beginsWith(other);
+    }
+
+    /** Whether others are the first of these dates. */
+    boolean beginsWith(DateIndex other) {
+        return size >= other.size
                 && ((epochDays == other.epochDays && from == other.from)
-                        || Arrays.equals(epochDays, from, from + size, other.epochDays, other.from, other.from + size));
+                        || Arrays.equals(
+                                epochDays,
+                                from,
+                                from + other.size,
+                                other.epochDays,
+                                other.from,
+                                other.from + other.size));
     }
 
     @Override

@@ -216,9 +216,15 @@ public final class Doubles implements Serializable {
     }
 
     private boolean isSame(Doubles other) {
-        return size == other.size
+        return size == other.size && beginsWith(other);
+    }
+
+    /** Whether others are the first of these numbers, bit for bit. */
+    boolean beginsWith(Doubles other) {
+        return size >= other.size
                 && ((values == other.values && from == other.from)
-                        || Arrays.equals(values, from, from + size, other.values, other.from, other.from + size));
+                        || Arrays.equals(
+                                values, from, from + other.size, other.values, other.from, other.from + other.size));
     }
 
     @Override

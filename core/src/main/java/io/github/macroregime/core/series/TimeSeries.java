@@ -478,6 +478,16 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
     }
 
     /**
+     * Whether another series is the beginning of this one, bit for bit.
+     *
+     * @param other another series
+     * @return true if it has the unit of this one and the first of its dates and values
+     */
+    public boolean beginsWith(TimeSeries other) {
+        return unit.equals(other.unit) && dates.beginsWith(other.dates) && values.beginsWith(other.values);
+    }
+
+    /**
      * The observations that there are, without the dates that have none.
      *
      * @return a series without missing values

@@ -127,8 +127,7 @@ public record MomentumCycle(int slow, int fast) implements Serializable {
     }
 
     private Phase phase(TimeSeries observed, int t) {
-        return Phase.of(
-                observed.value(t) >= observed.value(t - slow), observed.value(t) >= observed.value(t - fast));
+        return Phase.of(observed.value(t) >= observed.value(t - slow), observed.value(t) >= observed.value(t - fast));
     }
 
     private MomentumReading reading(TimeSeries observed) {

@@ -60,7 +60,7 @@ public record DriverHistory(
         return dates().isEmpty() ? Optional.empty() : Optional.of(reading(dates().size() - 1));
     }
 
-    private DriverReading reading(int t) {
+    DriverReading reading(int t) {
         return model.reading(
                 dates().get(t),
                 drift.unit(),

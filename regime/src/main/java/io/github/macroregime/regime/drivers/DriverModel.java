@@ -159,6 +159,18 @@ public record DriverModel(
      * @throws IllegalArgumentException if a value of the target is not above zero where the change needs it
      */
     public DriverHistory walk(TimeSeries target, Panel drivers) {
+        return walked(target, drivers).whole();
+    }
+
+    /**
+     * The same with what was known of it on every day.
+     *
+     * @param target the series to be explained; days without a value are left out
+     * @param drivers the drivers by name; only values on dates of the target count
+     * @return the walk, of which {@link #walk} is the whole
+     * @throws IllegalArgumentException if a value of the target is not above zero where the change needs it
+     */
+    public DriverWalk walked(TimeSeries target, Panel drivers) {
         return RunningDrivers.walk(this, target.dropMissing(), drivers);
     }
 

@@ -73,7 +73,7 @@ final class RunningDrivers implements DriverModel.Running {
         this.naiveErrors = source.naiveErrors;
     }
 
-    static DriverHistory walk(DriverModel model, TimeSeries target, Panel drivers) {
+    static DriverWalk walk(DriverModel model, TimeSeries target, Panel drivers) {
         Unit unit = target.change(model.change(), model.horizon()).unit();
         RunningDrivers state = new RunningDrivers(model, unit);
         double[][] x = new double[target.size()][state.means.length];
@@ -88,6 +88,8 @@ final class RunningDrivers implements DriverModel.Running {
         List<double[]> rows = new ArrayList<>();
         List<double[]> fits = new ArrayList<>();
         List<Double> drifts = new ArrayList<>();
+        int[] judged = new int[x.length];
+        double[] rSquared = new double[x.length];
         for (int t = 0; t < x.length; t++) {
             double[] z = state.take(target.value(t), x[t]);
             if (state.isFitted()) {
@@ -95,16 +97,24 @@ final class RunningDrivers implements DriverModel.Running {
                 fits.add(state.weights);
                 drifts.add(state.drift);
             }
+            judged[t] = state.judged;
+            rSquared[t] = state.rSquared();
         }
         DateIndex dates = target.dates().slice(target.size() - rows.size(), target.size());
-        return new DriverHistory(
-                model,
-                panel(model, dates, rows, Unit.SCORE),
-                panel(model, dates, fits, unit),
-                TimeSeries.of(
-                        dates, drifts.stream().mapToDouble(Double::doubleValue).toArray(), unit),
-                state.judged,
-                state.rSquared());
+        return new DriverWalk(
+                new DriverHistory(
+                        model,
+                        panel(model, dates, rows, Unit.SCORE),
+                        panel(model, dates, fits, unit),
+                        TimeSeries.of(
+                                dates,
+                                drifts.stream().mapToDouble(Double::doubleValue).toArray(),
+                                unit),
+                        state.judged,
+                        state.rSquared()),
+                target.dates(),
+                judged,
+                rSquared);
     }
 
     private static Panel panel(DriverModel model, DateIndex dates, List<double[]> rows, Unit unit) {

@@ -64,7 +64,15 @@ public final class Histories {
         return (H) longest.computeIfAbsent(computed, each -> new Longest()).of(past, begins, history);
     }
 
-    private static boolean begins(Object longer, Object past) {
+    /**
+     * Whether a past begins with another: a series if its first rows have the same bits, a list if each of its elements
+     * does, anything else if it is equal.
+     *
+     * @param longer the past that may be longer
+     * @param past the past that may be its beginning
+     * @return true if it is
+     */
+    public static boolean begins(Object longer, Object past) {
         if (longer instanceof List<?> all && past instanceof List<?> known) {
             return all.size() == known.size()
                     && IntStream.range(0, all.size()).allMatch(i -> begins(all.get(i), known.get(i)));
@@ -72,10 +80,7 @@ public final class Histories {
         if (!(longer instanceof TimeSeries series && past instanceof TimeSeries beginning)) {
             return longer.equals(past);
         }
-        int n = beginning.size();
-        return n <= series.size()
-                && (n == 0 || series.date(n - 1).equals(beginning.date(n - 1)))
-                && (n == series.size() ? series : series.slice(0, n)).equals(beginning);
+        return series.beginsWith(beginning);
     }
 
     /** The longest past of which a history was asked for, and the history. */

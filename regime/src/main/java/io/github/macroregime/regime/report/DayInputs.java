@@ -140,6 +140,11 @@ final class DayInputs {
     /** What a model said, kept for the whole records, and its record in a line. */
     Optional<SharpeRecord> tries(Trial trial) {
         keeps(trial);
+        return sharpe(trial);
+    }
+
+    /** The record of a model in a line. */
+    Optional<SharpeRecord> sharpe(Trial trial) {
         return histories
                 .of(
                         List.of(SharpeHistory.class, trial.model(), trial.asset()),

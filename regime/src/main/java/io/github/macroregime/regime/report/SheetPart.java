@@ -12,9 +12,10 @@ import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.curve.CurveMoves;
-import io.github.macroregime.regime.drivers.DriverHistory;
+import io.github.macroregime.regime.drivers.DriverWalk;
 import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
@@ -34,6 +35,7 @@ import io.github.macroregime.regime.sheet.Sheet;
 import io.github.macroregime.regime.sheet.VolatilitySheet;
 import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strategy.ModelRecord;
+import io.github.macroregime.regime.strategy.SharpeRecord;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,6 +45,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -430,14 +433,12 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
         List<DriverSheet.Entry> entries = new ArrayList<>();
         for (MacroQuestion.Drivers each :
                 at.allOrGap(MacroQuestion.Drivers.class, "an asset with groups of drivers", "no driver model")) {
-            Evaluation protocol =
-                    Evaluation.withDefaults().withHorizon(each.model().horizon());
             at.yieldOf(each.asset())
                     .map(yield -> at.recent(yield.levels(), yield.name(), "its driver model is left out")
                             .map(levels -> levels.named(yield.name()))
-                            .flatMap(levels -> ofYield(levels, walk(each, levels), protocol, at)))
+                            .flatMap(levels -> ofYield(each, levels, at)))
                     .orElseGet(() -> at.closes(each.asset(), "its driver model is left out")
-                            .flatMap(closes -> ofAsset(closes, walk(each, closes), protocol, at)))
+                            .flatMap(closes -> entry(each, closes, Unit.PERCENT, closes.series(), 1, at)))
                     .ifPresentOrElse(
                             entries::add,
                             () -> at.lacks(
@@ -447,22 +448,33 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
         return entries.isEmpty() ? List.of() : List.of(new DriverSheet(entries));
     }
 
-    private static Optional<DriverSheet.Entry> ofAsset(
-            NamedSeries closes, DriverHistory walked, Evaluation protocol, DayInputs at) {
-        at.keeps(new DayInputs.Trial("drivers", closes.name(), closes.series(), walked.scores(), protocol));
-        return DriverSheet.of(closes, walked, protocol);
+    private static Optional<DriverSheet.Entry> ofYield(MacroQuestion.Drivers asked, NamedSeries yield, DayInputs at) {
+        TimeSeries note = DriverSheet.note(yield.series(), parDuration(yield));
+        return entry(asked, yield, Unit.BASIS_POINTS, note, -1, at);
     }
 
-    private static Optional<DriverSheet.Entry> ofYield(
-            NamedSeries yield, DriverHistory walked, Evaluation protocol, DayInputs at) {
-        double duration = parDuration(yield);
-        at.keeps(new DayInputs.Trial(
-                "drivers",
-                yield.name(),
-                DriverSheet.note(yield.series(), duration),
-                walked.scores().times(-1),
-                protocol));
-        return DriverSheet.ofYield(yield, walked, duration, protocol);
+    private static Optional<DriverSheet.Entry> entry(
+            MacroQuestion.Drivers asked, NamedSeries target, Unit unit, TimeSeries held, int side, DayInputs at) {
+        Walked walked = walked(asked, target, side, at);
+        int days = walked.targets(target);
+        Evaluation protocol =
+                Evaluation.withDefaults().withHorizon(asked.model().horizon());
+        TimeSeries scores = walked.scores().until(target.series().dates().last());
+        DayInputs.Trial trial = new DayInputs.Trial("drivers", target.name(), held, scores, protocol);
+        at.keeps(trial);
+        return walked.walk().reading(days).map(reading -> {
+            Optional<SharpeRecord> record = at.sharpe(trial);
+            return new DriverSheet.Entry(
+                    target.name(),
+                    unit,
+                    reading,
+                    walked.walk().judged(days),
+                    walked.walk().rSquared(days),
+                    record.stream().toList(),
+                    record.stream()
+                            .map(each -> DriverSheet.earned(target.name(), held, scores, protocol))
+                            .toList());
+        });
     }
 
     /**
@@ -489,8 +501,48 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
         return List.of(new RecordSheet(records));
     }
 
-    /** The model walked over what was known of each driver on each day of the target, from the day on which all are there. */
-    private static DriverHistory walk(MacroQuestion.Drivers asked, NamedSeries target) {
+    /**
+     * A model walked over what was known of each driver on each day of the target.
+     *
+     * @param walk the walk
+     * @param first the day from which on all drivers are there
+     * @param scores of each day, positive where what is held is said to rise
+     */
+    private record Walked(DriverWalk walk, LocalDate first, TimeSeries scores) {
+
+        int targets(NamedSeries target) {
+            DateIndex dates = target.series().dates();
+            return dates.size() - dates.insertion(first);
+        }
+    }
+
+    /** The walk over the longest past; a look before the evening does not yet know all that a day published. */
+    private static Walked walked(MacroQuestion.Drivers asked, NamedSeries target, int side, DayInputs at) {
+        List<TimeSeries> past = Stream.concat(
+                        Stream.of(target.series()), asked.drivers().stream().map(PublishedSeries::series))
+                .toList();
+        return at.options().hour().isBefore(PublicationLag.EVENING)
+                ? walk(asked, target, side)
+                : at.histories()
+                        .of(
+                                List.of(Topic.DRIVERS, target.name(), asked.model()),
+                                past,
+                                SheetPart::isBeginning,
+                                longer -> walk(asked, target, side));
+    }
+
+    /** Whether histories of the first begin with those of the second: no driver has come in between. */
+    private static boolean isBeginning(List<TimeSeries> longer, List<TimeSeries> past) {
+        return Histories.begins(longer, past)
+                && IntStream.range(0, past.size())
+                        .allMatch(i -> isUnobserved(past.get(i)) == isUnobserved(longer.get(i)));
+    }
+
+    private static boolean isUnobserved(TimeSeries series) {
+        return series.values().missingCount() == series.size();
+    }
+
+    private static Walked walk(MacroQuestion.Drivers asked, NamedSeries target, int side) {
         List<NamedSeries> drivers = asked.drivers().stream()
                 .map(each -> each.lag().byPublication(each.series()).named(each.name()))
                 .toList();
@@ -502,7 +554,8 @@ public record SheetPart(Topic topic, List<Sheet> sheets, Map<String, Evidence> i
                 .orElse(LocalDate.MIN);
         TimeSeries all = target.series();
         TimeSeries closes = all.slice(all.dates().insertion(first), all.size());
-        return asked.model().walk(closes, Panel.asOf(closes.dates(), DRIVER_AGE_DAYS, drivers));
+        DriverWalk walk = asked.model().walked(closes, Panel.asOf(closes.dates(), DRIVER_AGE_DAYS, drivers));
+        return new Walked(walk, first, walk.whole().scores().times(side));
     }
 
     /** The modified duration of a note at par at the last level of its yield, named by its years. */

@@ -1,6 +1,5 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
@@ -56,22 +55,22 @@ public record StrengthPart(
 
     private static final List<String> YIELDS = List.of("2y", "10y");
     private static final String RECORD =
-            "Where an asset stands, not where it goes: on fourteen real assets the strength had a"
-                    + " negative Sharpe ratio in twelve, and neither it nor the momentum cycle has shown an edge (docs/models.md).";
+            "Where an asset stands, not where it goes: on fourteen real assets the strength had a negative Sharpe"
+                    + " ratio in twelve, and neither it nor the momentum cycle has shown an edge (docs/models.md).";
     private static final List<String> NOTES = List.of(
-            "Direction is the sign of the strength = weight x momentum + (1 - weight) x reversion, each in [-1, 1], neutral"
-                    + " below 0.10; the weight comes from a variance-ratio test. Alignment is the size of the sum of the"
-                    + " contributions over the sum of their sizes: near 0 where momentum and reversion cancel.",
+            "Direction is the sign of the strength = weight x momentum + (1 - weight) x reversion, each in [-1, 1],"
+                + " neutral below 0.10; the weight comes from a variance-ratio test. Alignment is the size of the sum"
+                + " of the contributions over the sum of their sizes: near 0 where momentum and reversion cancel.",
             "Momentum cycle: bull where the close stands at or above those 252 and 21 closes before, correction above"
-                    + " the first only, rebound above the second only, bear below both; the next close at these prices makes"
-                    + " another state. Extension: deviations of the log price from its average.",
-            "Sharpe ratios a year of following the sign of each model, decided at a close, traded at the next, at a cost of"
-                    + " 0.05 %, over all closes in hand; in brackets 1.645 standard errors either way; held is buying and"
-                    + " holding over the same days. Calls are judged 21 closes ahead; outcomes overlap, so that a 21st of them"
-                    + " counts.",
-            "A yield is scored by itself, in basis points: up is a rise of the yield, and the cycle turns at levels of it. Its"
-                    + " record is that of a note of the par duration at the end of the month before, without carry, held where the model says"
-                    + " down and sold where it says up; calls are those of the note.",
+                    + " the first only, rebound above the second only, bear below both; the next close at these prices"
+                    + " makes another state. Extension: deviations of the log price from its average.",
+            "Sharpe ratios a year of following the sign of each model, decided at a close, traded at the next, at a"
+                + " cost of 0.05 %, over all closes in hand; in brackets 1.645 standard errors either way; held is"
+                + " buying and holding over the same days. Calls are judged 21 closes ahead; outcomes overlap, so that"
+                + " a 21st of them counts.",
+            "A yield is scored by itself, in basis points: up is a rise of the yield, and the cycle turns at levels of"
+                    + " it. Its record is that of a note of the par duration at the end of the month before, without"
+                    + " carry, held where the model says down and sold where it says up; calls are those of the note.",
             "A flip price is the nearest close tomorrow at which the tail would be another one; the search ends at"
                     + " six daily deviations.");
 
@@ -155,7 +154,8 @@ public record StrengthPart(
                                         held,
                                         side,
                                         at,
-                                        values -> history.strengths(values.length).toArray()),
+                                        values ->
+                                                history.strengths(values.length).toArray()),
                                 trial(standing, "momentum cycle", scored, held, side, at, MomentumCycle.DAILY::scores))
                         .flatMap(trial -> at.tries(trial).stream())
                         .toList());

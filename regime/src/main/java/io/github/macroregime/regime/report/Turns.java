@@ -37,7 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -101,15 +100,10 @@ final class Turns {
 
     /** A state on each of some dates, an empty text where it is not known, and the day on which each became known. */
     private record States(
-            Topic topic,
-            String subject,
-            String counted,
-            DateIndex dates,
-            IntFunction<String> at,
-            UnaryOperator<LocalDate> known) {
+            Topic topic, String subject, String counted, DateIndex dates, Seen seen, UnaryOperator<LocalDate> known) {
 
         String state(int i) {
-            return at.apply(i);
+            return seen.at(i);
         }
 
         LocalDate known(int i) {
@@ -126,18 +120,13 @@ final class Turns {
         }
     }
 
-    /** The states on the dates of a past, each found when it is first asked for and kept for the other days. */
-    private IntFunction<String> seen(
-            Object state, List<TimeSeries> past, Function<List<TimeSeries>, IntFunction<String>> states) {
-        return at.histories().of(List.of(Turns.class, state), past, longer -> {
-            AtomicReferenceArray<String> kept =
-                    new AtomicReferenceArray<>(longer.get(0).size());
-            IntFunction<String> found = states.apply(longer);
-            return i -> {
-                String known = kept.get(i);
-                return known == null ? kept.updateAndGet(i, none -> found.apply(i)) : known;
-            };
-        });
+    /** The states on the dates of a past, kept for the other days; the runs when a state of it is first found to have turned. */
+    private Seen seen(Object state, List<TimeSeries> past, Function<List<TimeSeries>, IntFunction<String>> states) {
+        return at.histories()
+                .of(
+                        List.of(Turns.class, state),
+                        past,
+                        longer -> new Seen(longer.get(0).size(), states.apply(longer)));
     }
 
     /** Two series on the dates that both have. */
@@ -173,13 +162,12 @@ final class Turns {
     }
 
     private void above(GroupDay group, AboveMean mean) {
-        List<TimeSeries> members = group.day().stream()
-                .map(Leader::name)
+        List<String> names = group.day().stream().map(Leader::name).sorted().toList();
+        List<TimeSeries> members = names.stream()
                 .flatMap(name -> Optional.ofNullable(assets.get(name)).stream())
                 .map(closes -> closes.series().dropMissing())
                 .toList();
         String subject = group.name() + ", above the " + mean.window() + "-day mean";
-        List<String> names = group.day().stream().map(Leader::name).toList();
         Optional<TimeSeries> most = members.stream().max(Comparator.comparing(TimeSeries::size));
         most.ifPresent(longest -> add(
                 Topic.EQUITIES,
@@ -205,14 +193,22 @@ final class Turns {
             TimeSeries all = each.levels().series().dropMissing();
             TimeSeries known = each.change() == Change.DIFFERENCE ? LevelsPart.weekdays(all) : all;
             if (told.contains(each.levels().name()) && LevelsPart.isTurned(known)) {
-                TimeSeries ranks = at.histories()
-                        .of(List.of(Topic.LEVELS, "ranks", each.levels().name()), known, LevelsPart::ranks);
                 add(
                         Topic.LEVELS,
                         each.levels().name(),
                         DAYS,
                         known.dates(),
-                        i -> LevelsPart.rankState(ranks.value(i)),
+                        seen(List.of(Topic.LEVELS, each.levels().name()), List.of(known), past -> {
+                            TimeSeries ranks = at.histories()
+                                    .of(
+                                            List.of(
+                                                    Topic.LEVELS,
+                                                    "ranks",
+                                                    each.levels().name()),
+                                            past.get(0),
+                                            LevelsPart::ranks);
+                            return i -> LevelsPart.rankState(ranks.value(i));
+                        }),
                         known(each.levels()));
             }
         }
@@ -235,7 +231,11 @@ final class Turns {
                 subject,
                 DAYS,
                 overUpper.dates(),
-                i -> LevelsPart.rangeState(overUpper.value(i), overLower.value(i)),
+                seen(
+                        List.of(Topic.LEVELS, subject),
+                        List.of(overUpper, overLower),
+                        past -> i -> LevelsPart.rangeState(
+                                past.get(0).value(i), past.get(1).value(i))),
                 known(input.rate()));
     }
 
@@ -312,8 +312,11 @@ final class Turns {
                             front.subject(),
                             DAYS,
                             pair.first().dates(),
-                            i -> PolicyPart.frontState(
-                                    pair.first().value(i) - pair.second().value(i)),
+                            seen(
+                                    List.of(Topic.POLICY, front.subject()),
+                                    pair.past(),
+                                    past -> i -> PolicyPart.frontState(
+                                            past.get(0).value(i) - past.get(1).value(i))),
                             known(yield, rates));
                 }));
     }
@@ -349,7 +352,11 @@ final class Turns {
                 what + data.source(),
                 "release",
                 days,
-                i -> Optional.ofNullable(byDay.get(days.get(i))).map(state).orElse(""),
+                new Seen(
+                        days.size(),
+                        i -> Optional.ofNullable(byDay.get(days.get(i)))
+                                .map(state)
+                                .orElse("")),
                 UnaryOperator.identity());
     }
 
@@ -362,7 +369,13 @@ final class Turns {
                     LiquidityPart.changeSubject(reading),
                     "week",
                     level.dates(),
-                    i -> i < weeks ? "" : LiquidityPart.changeState(level.value(i) - level.value(i - weeks)),
+                    seen(
+                            List.of(LiquidityPart.changeSubject(reading), weeks),
+                            List.of(level),
+                            past -> i -> i < weeks
+                                    ? ""
+                                    : LiquidityPart.changeState(
+                                            past.get(0).value(i) - past.get(0).value(i - weeks))),
                     UnaryOperator.identity());
         });
     }
@@ -405,10 +418,10 @@ final class Turns {
                         states.asset() + ", state",
                         DAYS,
                         states.dates(),
-                        i -> {
+                        new Seen(states.dates().size(), i -> {
                             OptionalInt state = states.at(i);
                             return state.isEmpty() ? "" : states.words(state.getAsInt());
-                        },
+                        }),
                         UnaryOperator.identity()),
                 Optional.of(states.asset()));
     }
@@ -434,12 +447,7 @@ final class Turns {
 
     /** A turn followed by what the index of the first asset class did. */
     private void add(
-            Topic topic,
-            String subject,
-            String counted,
-            DateIndex dates,
-            IntFunction<String> state,
-            UnaryOperator<LocalDate> known) {
+            Topic topic, String subject, String counted, DateIndex dates, Seen state, UnaryOperator<LocalDate> known) {
         add(
                 new States(topic, subject, counted, dates, state, known),
                 at.all(AssetClass.class).stream().map(AssetClass::asset).findFirst());
@@ -463,21 +471,14 @@ final class Turns {
 
     private Turn turn(States states, int first, int last, Optional<String> asset) {
         String from = states.state(last);
-        int held = 0;
-        int since = last;
-        for (int i = last; i >= 0 && states.state(i).equals(from); i = states.before(i)) {
-            held++;
-            since = i;
-        }
-        List<LocalDate> such = new ArrayList<>();
-        String earlier = "";
-        for (int i = 0; i < since; i++) {
-            String state = states.state(i);
-            if (earlier.equals(from) && state.equals(states.state(first))) {
-                such.add(states.known(i));
-            }
-            earlier = state.isEmpty() ? earlier : state;
-        }
+        Seen.Runs runs = states.seen().runs();
+        int run = runs.of(last);
+        int since = runs.first(run);
+        int held = runs.length(run);
+        List<LocalDate> such = runs.turns(from, states.state(first))
+                .takeWhile(i -> i < since)
+                .mapToObj(states::known)
+                .toList();
         return new Turn(
                 states.topic(),
                 states.subject(),

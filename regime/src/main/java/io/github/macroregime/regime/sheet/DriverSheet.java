@@ -1,12 +1,10 @@
 package io.github.macroregime.regime.sheet;
 
-import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Unit;
-import io.github.macroregime.regime.drivers.DriverHistory;
 import io.github.macroregime.regime.drivers.DriverReading;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Table;
@@ -107,46 +105,6 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
     }
 
     /**
-     * The last reading of a walk with its record.
-     *
-     * @param asset closes of the asset that was the target
-     * @param history the model walked forward
-     * @param protocol by which rule and at which cost the record is made
-     * @return the entry, empty if the walk has no day
-     */
-    public static Optional<Entry> of(NamedSeries asset, DriverHistory history, Evaluation protocol) {
-        return entry(
-                asset.name(),
-                Unit.PERCENT,
-                history,
-                Require.prices(asset.series(), asset.name()),
-                history.scores(),
-                protocol);
-    }
-
-    /**
-     * The last reading of a walk of a yield with its record: a note of constant duration is held where the yield is said to
-     * fall and sold where it is said to rise, its price {@code 100 exp(duration (y_0 - y))} without carry.
-     *
-     * @param yield levels of the yield that was the target
-     * @param history the model walked forward
-     * @param duration the price falls by so much for a rise of the yield by one, above zero
-     * @param protocol by which rule and at which cost the record is made
-     * @return the entry, empty if the walk has no day
-     */
-    public static Optional<Entry> ofYield(
-            NamedSeries yield, DriverHistory history, double duration, Evaluation protocol) {
-        TimeSeries levels = Require.rates(yield.series(), yield.name()).dropMissing();
-        return entry(
-                yield.name(),
-                Unit.BASIS_POINTS,
-                history,
-                note(levels, duration),
-                history.scores().times(-1),
-                protocol);
-    }
-
-    /**
      * The price of a note of constant duration without carry: {@code 100 exp(duration (y_0 - y))}.
      *
      * @param levels a yield, its first observation y_0
@@ -163,26 +121,16 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                         Unit.PRICE);
     }
 
-    private static Optional<Entry> entry(
-            String asset, Unit unit, DriverHistory history, TimeSeries closes, TimeSeries scores, Evaluation protocol) {
-        return history.last().map(reading -> {
-            List<SharpeRecord> records =
-                    protocol.sharpe("drivers", closes, scores).stream().toList();
-            return new Entry(
-                    asset,
-                    unit,
-                    reading,
-                    history.judged(),
-                    history.rSquared(),
-                    records,
-                    records.stream()
-                            .map(each -> earned(asset, closes.dropMissing(), scores, protocol))
-                            .toList());
-        });
-    }
-
-    /** What the record is made of: the returns of the positions and of one held throughout, from the first score on. */
-    private static Panel earned(String asset, TimeSeries closes, TimeSeries scores, Evaluation protocol) {
+    /**
+     * What a record is made of: the returns of the positions and of one held throughout, from the first score on.
+     *
+     * @param asset the name of what is traded
+     * @param closes prices above zero, none missing
+     * @param scores the score that was known at the close of each date, positive where it says up
+     * @param protocol by which rule and at which cost
+     * @return the two returns after costs of each day
+     */
+    public static Panel earned(String asset, TimeSeries closes, TimeSeries scores, Evaluation protocol) {
         double[] known = scores.on(closes.dates()).values().toArray();
         double[] positions = protocol.rule().positions(closes.values().toArray(), known);
         int from = (int) Arrays.stream(known).takeWhile(Double::isNaN).count();

@@ -46,7 +46,10 @@ public final class SharpeHistory {
         this.margin = new double[close.length];
         this.held = new double[close.length];
         if (close.length - first >= ModelTrial.LEAST) {
-            earned(close, protocol.rule().positions(close, scores), protocol.cost().decimal());
+            earned(
+                    close,
+                    protocol.rule().positions(close, scores),
+                    protocol.cost().decimal());
             for (int side = 0; side < SIGNS.length; side++) {
                 count(close, scores, side);
             }

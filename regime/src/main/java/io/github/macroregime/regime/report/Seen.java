@@ -1,0 +1,84 @@
+package io.github.macroregime.regime.report;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A state at each place of a past, each found when it is first asked for; empty where it is not known. */
+final class Seen {
+
+    private final AtomicReferenceArray<String> kept;
+    private final IntFunction<String> found;
+    private @Nullable Runs runs;
+
+    Seen(int size, IntFunction<String> found) {
+        this.kept = new AtomicReferenceArray<>(size);
+        this.found = found;
+    }
+
+    String at(int i) {
+        String known = kept.get(i);
+        return known == null ? kept.updateAndGet(i, none -> found.apply(i)) : known;
+    }
+
+    /** The runs over the whole past. */
+    synchronized Runs runs() {
+        Runs known = runs == null ? new Runs(this, kept.length()) : runs;
+        runs = known;
+        return known;
+    }
+
+    /** Places in a row with one state; those between where none is known belong to the run before. */
+    static final class Runs {
+
+        private final Seen seen;
+        private final int[] firsts;
+        private final int[] knownBefore;
+
+        private Runs(Seen seen, int size) {
+            this.seen = seen;
+            int[] starts = new int[size];
+            int[] before = new int[size + 1];
+            int count = 0;
+            int known = 0;
+            for (int i = 0; i < size; i++) {
+                String state = seen.at(i);
+                if (!state.isEmpty()) {
+                    if (count == 0 || !state.equals(seen.at(starts[count - 1]))) {
+                        before[count] = known;
+                        starts[count++] = i;
+                    }
+                    known++;
+                }
+            }
+            before[count] = known;
+            this.firsts = Arrays.copyOf(starts, count);
+            this.knownBefore = Arrays.copyOf(before, count + 1);
+        }
+
+        /** The run that a place lies in. */
+        int of(int place) {
+            int found = Arrays.binarySearch(firsts, place);
+            return found < 0 ? -found - 2 : found;
+        }
+
+        int first(int run) {
+            return firsts[run];
+        }
+
+        /** At how many places of a run the state is known. */
+        int length(int run) {
+            return knownBefore[run + 1] - knownBefore[run];
+        }
+
+        /** The places at which one state turned into another, in their order. */
+        IntStream turns(String from, String to) {
+            return IntStream.range(1, firsts.length)
+                    .filter(run -> seen.at(firsts[run]).equals(to)
+                            && seen.at(firsts[run - 1]).equals(from))
+                    .map(run -> firsts[run]);
+        }
+    }
+}
