@@ -5,6 +5,7 @@ import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.day.DayInputs;
 import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.input.EconomyInput.Surprises;
 import io.github.macroregime.regime.input.Evidence;
@@ -241,8 +242,8 @@ public record CatalystPart(
                         each.overMonth().signed(),
                         each.overYear().signed()),
                 each.overMonth(),
-                "change from the observation before, beside that from twelve before; the release day is that of the agency's"
-                        + " calendar, and final data are revised since",
+                "change from the observation before, beside that from twelve before; the release day is that of the"
+                        + " agency's calendar, and final data are revised since",
                 Sample.of(each.n(), "observations"),
                 each.observed(),
                 evidence(each.name()));

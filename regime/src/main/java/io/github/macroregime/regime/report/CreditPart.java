@@ -18,6 +18,7 @@ import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.regime.curve.CreditRates;
+import io.github.macroregime.regime.day.DayInputs;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
@@ -343,8 +344,8 @@ public record CreditPart(
                 day.following().toString(),
                 day + Text.of(", from %s to %s", day.from(), day.date()),
                 Figure.basisPoints(day.spreadChange()),
-                "change of the spread over the last session that both have; up to 1 bp, to which both are published, is no"
-                        + " move",
+                "change of the spread over the last session that both have; up to 1 bp, to which both are published,"
+                        + " is no move",
                 Sample.of(2, "sessions"),
                 day.date(),
                 evidence(day.spread(), day.yield()));

@@ -14,6 +14,7 @@ import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.BandPlace;
 import io.github.macroregime.credit.band.Bands;
+import io.github.macroregime.regime.day.DayInputs;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.MarketInput.PrintedSpread;
 import io.github.macroregime.regime.report.CreditPart.Spread;

@@ -13,6 +13,7 @@ import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.regime.curve.CurveHistory;
 import io.github.macroregime.regime.curve.CurveMoves;
 import io.github.macroregime.regime.curve.CurvePair;
+import io.github.macroregime.regime.day.DayInputs;
 import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
 import io.github.macroregime.regime.input.EconomyInput.PublishedIndex;
 import io.github.macroregime.regime.input.Evidence;

@@ -11,6 +11,7 @@ import io.github.macroregime.equities.breadth.BreadthReading;
 import io.github.macroregime.equities.breadth.Leadership.Leader;
 import io.github.macroregime.equities.breadth.Rotation.CatchUp;
 import io.github.macroregime.equities.breadth.WithoutBasket;
+import io.github.macroregime.regime.day.DayInputs;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.input.MarketInput;

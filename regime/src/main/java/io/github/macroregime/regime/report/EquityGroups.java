@@ -8,15 +8,13 @@ import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.equities.breadth.Leadership;
 import io.github.macroregime.equities.breadth.Leadership.Leader;
 import io.github.macroregime.equities.breadth.Rotation.CatchUp;
-import io.github.macroregime.equities.breadth.WithoutBasket;
-import io.github.macroregime.equities.contribution.Basket;
-import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.EquitySheets;
 import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.EquitiesPart.AboveMean;
 import io.github.macroregime.regime.report.EquitiesPart.GroupDay;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +90,7 @@ final class EquityGroups {
                 WINDOWS.stream()
                         .flatMap(window -> above(known, window).stream())
                         .toList(),
-                without(group, contributions)));
+                EquitySheets.without(group, contributions)));
     }
 
     /** Those that closed on the day and on the last session before it on which any of them did. */
@@ -138,22 +136,5 @@ final class EquityGroups {
             }
         }
         return counted < 2 ? Optional.empty() : Optional.of(new AboveMean(window, above, counted));
-    }
-
-    static List<WithoutBasket> without(MacroQuestion.EquityGroup group, List<MarketInput.Contributions> contributions) {
-        List<WithoutBasket> found = new ArrayList<>();
-        for (MarketInput.Contributions each : contributions) {
-            if (!group.symbols().isEmpty() && listsAll(each.report(), group.symbols())) {
-                found.add(WithoutBasket.of(each.report(), new Basket(group.name(), group.symbols())));
-            }
-        }
-        return found.stream().limit(1).toList();
-    }
-
-    private static boolean listsAll(ContributionReport report, List<String> symbols) {
-        return symbols.stream()
-                .allMatch(symbol -> report.line(symbol)
-                        .filter(line -> !Double.isNaN(line.weight()))
-                        .isPresent());
     }
 }

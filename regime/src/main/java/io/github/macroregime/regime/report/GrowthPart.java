@@ -7,6 +7,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.day.DayInputs;
 import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.input.EconomyInput.QuadrantSource;
 import io.github.macroregime.regime.input.Evidence;
@@ -212,8 +213,9 @@ public record GrowthPart(
                         reading.probabilities()),
                 Figure.percent(reading.probabilities().of(reading.label())),
                 Text.of(
-                                "probability of the quadrant, Phi(change / expanding deviation) for growth and inflation, year on"
-                                        + " year; the most probable, or the one before while at most %.0f pp below it",
+                                "probability of the quadrant, Phi(change / expanding deviation) for growth and"
+                                        + " inflation, year on year; the most probable, or the one before while at most"
+                                        + " %.0f pp below it",
                                 100 * reading.options().margin())
                         + published(quadrant),
                 Sample.of(reading.n(), "changes"),

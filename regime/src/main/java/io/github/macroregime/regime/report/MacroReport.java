@@ -3,6 +3,7 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
+import io.github.macroregime.regime.day.DayInputs;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.input.MacroInputs;
@@ -14,25 +15,20 @@ import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.sheet.Sheet;
 import java.io.Serializable;
-import java.lang.ref.WeakReference;
 import java.time.LocalDate;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The macro regime of one date: every part that the inputs allow, what each says, and what is lacking.
@@ -159,9 +155,21 @@ public record MacroReport(
     private record Asked(DayInputs at, Set<Topic> topics, Map<Topic, MacroPart> parts) {
 
         <P extends MacroPart> Optional<P> read(Topic topic, Function<DayInputs, Optional<P>> reader) {
-            Optional<P> part = topics.contains(topic) ? at.part(topic, reader) : Optional.empty();
+            Optional<P> part = topics.contains(topic) ? made(topic, reader) : Optional.empty();
             part.ifPresent(each -> parts.put(topic, each));
             return part;
+        }
+
+        /** Numbers of which a part cannot be made leave it out and are named. */
+        private <P extends MacroPart> Optional<P> made(Topic topic, Function<DayInputs, Optional<P>> reader) {
+            try {
+                return reader.apply(at);
+            } catch (IllegalArgumentException e) {
+                at.lacks(
+                        "numbers that the part on " + topic.title().toLowerCase(Locale.ROOT) + " can be made of",
+                        e.getMessage() + ": it is left out");
+                return Optional.empty();
+            }
         }
     }
 
@@ -226,7 +234,7 @@ public record MacroReport(
      * @return its statements, none if the inputs did not allow it
      */
     public List<MacroStatement> statements(Topic topic) {
-        return told().filter(each -> each.part.topic() == topic)
+        return told().filter(each -> each.part().topic() == topic)
                 .flatMap(each -> each.statements().stream())
                 .toList();
     }
@@ -376,88 +384,7 @@ public record MacroReport(
         return text.toString();
     }
 
-    private Stream<Told> told() {
-        return Parts.copyOf(parts).told.stream();
-    }
-
-    /** Parts of which each says what it says and is laid out once, however often it is asked. */
-    private static final class Parts extends AbstractList<MacroPart> implements RandomAccess, Serializable {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<Told> told;
-        private transient @Nullable List<Section> shown;
-        private transient List<WeakReference<Object>> shownBeside = List.of();
-
-        private Parts(List<Told> told) {
-            this.told = told;
-        }
-
-        static Parts copyOf(List<MacroPart> parts) {
-            return parts instanceof Parts told
-                    ? told
-                    : new Parts(parts.stream().map(Told::new).toList());
-        }
-
-        Parts only(Set<Topic> topics) {
-            return new Parts(told.stream()
-                    .filter(each -> topics.contains(each.part.topic()))
-                    .toList());
-        }
-
-        @Override
-        public MacroPart get(int index) {
-            return told.get(index).part;
-        }
-
-        @Override
-        public int size() {
-            return told.size();
-        }
-
-        /** The sections as they were shown last, where the same is asked for again; no report is kept alive for them. */
-        synchronized List<Section> sections(MacroReport report, List<MacroReport> earlier) {
-            List<Object> beside = new ArrayList<>(List.of(report.date, report.options, report.histories));
-            beside.addAll(earlier);
-            boolean isSame = beside.size() == shownBeside.size()
-                    && IntStream.range(0, beside.size())
-                            .allMatch(i -> shownBeside.get(i).refersTo(beside.get(i)));
-            if (shown == null || !isSame) {
-                DayCharts charts = new DayCharts(report, earlier);
-                shown = told.stream()
-                        .map(each -> charts.of(each.part, each.section(), each.statements()))
-                        .toList();
-                shownBeside = beside.stream().map(WeakReference::new).toList();
-            }
-            return shown;
-        }
-
-        private Object writeReplace() {
-            return List.copyOf(this);
-        }
-    }
-
-    /** A part with what it was found to say. */
-    private static final class Told {
-
-        private final MacroPart part;
-        private @Nullable List<MacroStatement> statements;
-        private @Nullable Section section;
-
-        Told(MacroPart part) {
-            this.part = Objects.requireNonNull(part);
-        }
-
-        synchronized List<MacroStatement> statements() {
-            List<MacroStatement> said = statements == null ? List.copyOf(part.statements()) : statements;
-            statements = said;
-            return said;
-        }
-
-        synchronized Section section() {
-            Section shown = section == null ? part.section() : section;
-            section = shown;
-            return shown;
-        }
+    private Stream<Parts.Told> told() {
+        return Parts.copyOf(parts).told().stream();
     }
 }

@@ -6,6 +6,8 @@ import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.Trial;
 import io.github.macroregime.regime.hmm.GaussianHmm;
 import io.github.macroregime.regime.hmm.HmmParameters;
 import io.github.macroregime.regime.input.Evidence;
@@ -176,7 +178,7 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
     }
 
     /** One in the state of the least variance and zero in the others, so that the asset is held or is not. */
-    private static DayInputs.Trial trial(NamedSeries closes, WalkForwardStates<HmmParameters> walked) {
+    private static Trial trial(NamedSeries closes, WalkForwardStates<HmmParameters> walked) {
         TimeSeries observed = closes.series();
         double[] scores = new double[observed.size()];
         Arrays.fill(scores, Double.NaN);
@@ -184,7 +186,7 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
             int state = likeliest(walked, t - 1);
             scores[t] = state < 0 ? Double.NaN : state == 0 ? 1 : 0;
         }
-        return new DayInputs.Trial(
+        return new Trial(
                 "state",
                 closes.name(),
                 observed,
@@ -279,12 +281,12 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
                 each.asset() + ", record of the state",
                 record.edge() == ModelRecord.Edge.NONE ? "no edge" : "edge not shown",
                 Text.of(
-                        "held in the state of the least variance alone, at the next close after costs: Sharpe ratio %s, held"
-                                + " always %.2f",
+                        "held in the state of the least variance alone, at the next close after costs: Sharpe ratio"
+                                + " %s, held always %.2f",
                         record.sharpe().toString().strip(), record.held()),
                 Figure.ratio(record.sharpe().value()),
-                "annualised Sharpe ratio of daily simple returns after 5 bp a trade, no cash deducted; in brackets 1.645"
-                        + " standard errors either way",
+                "annualised Sharpe ratio of daily simple returns after 5 bp a trade, no cash deducted; in brackets"
+                        + " 1.645 standard errors either way",
                 Sample.of(record.n(), "returns"),
                 each.dates().last(),
                 evidence(each.asset()));

@@ -7,6 +7,9 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.cycle.MomentumCycle;
 import io.github.macroregime.regime.cycle.MomentumReading;
+import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.ModelSheets;
+import io.github.macroregime.regime.day.Trial;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.Text.Cells;
@@ -171,7 +174,7 @@ public record StrengthPart(
 
     /** The note of the duration at the end of the month before, which the days of a month share. */
     private static TimeSeries note(String name, TimeSeries levels, DayInputs at) {
-        double duration = SheetPart.parDuration(levels.until(at.monthEnd()).named(name));
+        double duration = ModelSheets.parDuration(levels.until(at.monthEnd()).named(name));
         return at.histories()
                 .of(
                         List.of(Topic.STRENGTH, "note", name),
@@ -180,7 +183,7 @@ public record StrengthPart(
                 .slice(0, levels.size());
     }
 
-    private static DayInputs.Trial trial(
+    private static Trial trial(
             StrengthRow standing,
             String model,
             TimeSeries scored,
@@ -188,7 +191,7 @@ public record StrengthPart(
             int side,
             DayInputs at,
             UnaryOperator<double[]> scores) {
-        return new DayInputs.Trial(
+        return new Trial(
                 model,
                 standing.asset(),
                 held,

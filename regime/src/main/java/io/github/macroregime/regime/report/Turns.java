@@ -15,6 +15,8 @@ import io.github.macroregime.equities.breadth.Leadership.Leader;
 import io.github.macroregime.regime.curve.CreditRates;
 import io.github.macroregime.regime.curve.CurveMoves;
 import io.github.macroregime.regime.curve.CurvePair;
+import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.Seen;
 import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
 import io.github.macroregime.regime.input.EconomyInput.QuadrantSource;
 import io.github.macroregime.regime.input.MacroQuestion.AssetClass;

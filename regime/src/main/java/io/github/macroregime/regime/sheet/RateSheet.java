@@ -12,8 +12,6 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.Window;
 import io.github.macroregime.regime.curve.CreditRates;
-import io.github.macroregime.regime.curve.CurveHistory;
-import io.github.macroregime.regime.curve.CurveRegime;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Table;
 import java.io.Serializable;
@@ -23,6 +21,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How far yields move each asset, and what assets did in the four scenarios of duration and credit.
@@ -217,10 +216,9 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
         double[] r = changes(closes, used, Change.LOGARITHMIC);
         double[] y = changes(yields, used, Change.DIFFERENCE);
         double[] s = changes(spreads, used, Change.DIFFERENCE);
-        List<List<Double>> returns = new ArrayList<>();
-        for (int k = 0; k < CreditRates.Regime.values().length; k++) {
-            returns.add(new ArrayList<>());
-        }
+        List<List<Double>> returns = Arrays.stream(CreditRates.Regime.values())
+                .<List<Double>>map(each -> new ArrayList<>())
+                .toList();
         CreditRates.Regime now = CreditRates.Regime.UNDIRECTED;
         for (int t = 0; t < r.length; t++) {
             now = CreditRates.classify(Rate.ofDecimal(s[t]), Rate.ofDecimal(y[t]), Rate.ofDecimal(HALF_BASIS_POINT));
@@ -240,64 +238,6 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
         return returns.isEmpty()
                 ? Double.NaN
                 : Moments.mean(returns.stream().mapToDouble(Double::doubleValue).toArray());
-    }
-
-    /**
-     * A series with the regimes of the curve behind it: bear steepening red, other bear moves amber, bull moves without a
-     * colour.
-     *
-     * @param series the series, such as a credit spread
-     * @param curve the moves of a pair of yields
-     * @param asOf the date at which one looks; nothing after it is used
-     * @param days how many of its last observations are drawn, from 2
-     * @return the picture, empty with fewer than two observations
-     */
-    public static Optional<Chart> backdrop(NamedSeries series, CurveHistory curve, LocalDate asOf, int days) {
-        TimeSeries seen = series.series().until(asOf).dropMissing();
-        TimeSeries drawn = seen.slice(Math.max(0, seen.size() - Require.atLeast(days, 2, "days")), seen.size());
-        if (drawn.size() < 2) {
-            return Optional.empty();
-        }
-        List<Chart.Span> spans = new ArrayList<>();
-        LocalDate from = drawn.dates().first();
-        String before = "";
-        for (int t = 0; t <= drawn.size(); t++) {
-            LocalDate day =
-                    t < drawn.size() ? drawn.date(t) : drawn.dates().last().plusDays(1);
-            String regime = t < drawn.size() ? bear(curve, day) : "";
-            if (!regime.equals(before)) {
-                if (!before.isEmpty()) {
-                    spans.add(new Chart.Span(before, from, day, tone(before)));
-                }
-                from = day;
-                before = regime;
-            }
-        }
-        return Optional.of(new Chart(
-                series.name() + " through " + spans.size() + (spans.size() == 1 ? " bear move" : " bear moves") + " of "
-                        + curve.pair(),
-                drawn.unit().symbol() + ", bear moves of " + curve.pair() + " over "
-                        + curve.options().days() + " days behind it",
-                "",
-                Chart.Form.LINE,
-                drawn.dates().stream().map(LocalDate::toString).toList(),
-                List.of(new Chart.Line(
-                        "",
-                        drawn.values().stream().mapToObj(drawn.unit()::quoted).toList())),
-                List.of(),
-                spans));
-    }
-
-    private static String bear(CurveHistory curve, LocalDate day) {
-        return curve.asOf(day)
-                .map(reading -> reading.move().regime())
-                .filter(regime -> regime == CurveRegime.BEAR_STEEPENER || regime == CurveRegime.BEAR_FLATTENER)
-                .map(CurveRegime::toString)
-                .orElse("");
-    }
-
-    private static Chart.Tone tone(String regime) {
-        return regime.equals(CurveRegime.BEAR_STEEPENER.toString()) ? Chart.Tone.BAD : Chart.Tone.CAUTION;
     }
 
     /**
@@ -403,16 +343,17 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
     private Table scenarioTable() {
         List<String> titles = new ArrayList<>(List.of("Scenario"));
         scenarios.forEach(each -> titles.add(each.asset() + ", " + each.spread()));
-        List<List<String>> rows = new ArrayList<>();
-        for (CreditRates.Regime regime : CreditRates.Regime.values()) {
-            List<String> row = new ArrayList<>(List.of(regime.toString()));
-            for (Scenarios each : scenarios) {
-                row.add(Cells.signed(100 * each.means().get(regime.ordinal()), 3) + " % (n "
-                        + each.days().get(regime.ordinal()) + ")" + (each.now() == regime ? ", today" : ""));
-            }
-            rows.add(row);
-        }
+        List<List<String>> rows = Arrays.stream(CreditRates.Regime.values())
+                .map(regime -> Stream.concat(
+                                Stream.of(regime.toString()), scenarios.stream().map(each -> cell(each, regime)))
+                        .toList())
+                .toList();
         return new Table("Duration and credit", Table.columns(titles.toArray(String[]::new)), rows);
+    }
+
+    private static String cell(Scenarios each, CreditRates.Regime regime) {
+        return Cells.signed(100 * each.means().get(regime.ordinal()), 3) + " % (n "
+                + each.days().get(regime.ordinal()) + ")" + (each.now() == regime ? ", today" : "");
     }
 
     @Override

@@ -130,7 +130,7 @@ class SheetTest {
         double[] spread = {100, 101, 102, 103, 104, 105};
         TimeSeries two = daily(Unit.PERCENT, 4.00, 4.00, 4.00, 4.05, 4.05, 4.05);
         TimeSeries ten = daily(Unit.PERCENT, 4.00, 4.10, 4.20, 4.22, 4.22, 4.22);
-        Chart chart = RateSheet.backdrop(
+        Chart chart = CurveBackdrop.of(
                         daily(Unit.BASIS_POINTS, spread).named("IG"),
                         CurveMoves.history(
                                 "2s10s", two, ten, CurveOptions.withDefaults().withDays(1)),

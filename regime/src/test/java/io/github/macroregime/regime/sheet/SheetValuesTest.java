@@ -947,16 +947,16 @@ class SheetValuesTest {
         CurveHistory curve = CurveMoves.history(
                 "2s10s", two, ten, CurveOptions.withDefaults().withDays(1));
         NamedSeries spread = daily(Unit.BASIS_POINTS, 100, 101, 102, 103).named("IG");
-        assertThat(RateSheet.backdrop(spread, curve, FIRST, 2)).isEmpty();
-        Chart chart = RateSheet.backdrop(spread, curve, FIRST.plusDays(3), 2).orElseThrow();
+        assertThat(CurveBackdrop.of(spread, curve, FIRST, 2)).isEmpty();
+        Chart chart = CurveBackdrop.of(spread, curve, FIRST.plusDays(3), 2).orElseThrow();
         // The spread of yields moves by +10, 0 and +20 basis points while both rise.
         assertThat(chart.lines().get(0).values()).containsExactly(102.0, 103.0);
         assertThat(chart.spans().get(chart.spans().size() - 1))
                 .isEqualTo(new Chart.Span("bear steepener", FIRST.plusDays(3), FIRST.plusDays(4), Chart.Tone.BAD));
-        assertThat(RateSheet.backdrop(spread, curve, FIRST.plusDays(1), 10))
+        assertThat(CurveBackdrop.of(spread, curve, FIRST.plusDays(1), 10))
                 .map(each -> each.lines().get(0).values())
                 .contains(List.of(100.0, 101.0));
-        assertThatThrownBy(() -> RateSheet.backdrop(spread, curve, FIRST.plusDays(3), 1))
+        assertThatThrownBy(() -> CurveBackdrop.of(spread, curve, FIRST.plusDays(3), 1))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(RateSheet.of("ten", List.of(), List.of(), Optional.of(chart)).charts())
                 .containsExactly(chart);

@@ -1,4 +1,4 @@
-package io.github.macroregime.regime.report;
+package io.github.macroregime.regime.day;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -7,31 +7,47 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A state at each place of a past, each found when it is first asked for; empty where it is not known. */
-final class Seen {
+public final class Seen {
 
     private final AtomicReferenceArray<String> kept;
     private final IntFunction<String> found;
     private @Nullable Runs runs;
 
-    Seen(int size, IntFunction<String> found) {
+    /**
+     * States over a past.
+     *
+     * @param size how many places it has
+     * @param found finds the state at a place
+     */
+    public Seen(int size, IntFunction<String> found) {
         this.kept = new AtomicReferenceArray<>(size);
         this.found = found;
     }
 
-    String at(int i) {
+    /**
+     * The state at a place.
+     *
+     * @param i from 0
+     * @return the state, empty where it is not known
+     */
+    public String at(int i) {
         String known = kept.get(i);
         return known == null ? kept.updateAndGet(i, none -> found.apply(i)) : known;
     }
 
-    /** The runs over the whole past. */
-    synchronized Runs runs() {
+    /**
+     * The runs over the whole past.
+     *
+     * @return the runs, found when they are first asked for
+     */
+    public synchronized Runs runs() {
         Runs known = runs == null ? new Runs(this, kept.length()) : runs;
         runs = known;
         return known;
     }
 
     /** Places in a row with one state; those between where none is known belong to the run before. */
-    static final class Runs {
+    public static final class Runs {
 
         private final Seen seen;
         private final int[] firsts;
@@ -58,23 +74,45 @@ final class Seen {
             this.knownBefore = Arrays.copyOf(before, count + 1);
         }
 
-        /** The run that a place lies in. */
-        int of(int place) {
+        /**
+         * The run that a place lies in.
+         *
+         * @param place from the first at which a state is known
+         * @return the number of the run, from 0
+         */
+        public int of(int place) {
             int found = Arrays.binarySearch(firsts, place);
             return found < 0 ? -found - 2 : found;
         }
 
-        int first(int run) {
+        /**
+         * The first place of a run.
+         *
+         * @param run the number of the run
+         * @return the place
+         */
+        public int first(int run) {
             return firsts[run];
         }
 
-        /** At how many places of a run the state is known. */
-        int length(int run) {
+        /**
+         * At how many places of a run the state is known.
+         *
+         * @param run the number of the run
+         * @return the count, from 1
+         */
+        public int length(int run) {
             return knownBefore[run + 1] - knownBefore[run];
         }
 
-        /** The places at which one state turned into another, in their order. */
-        IntStream turns(String from, String to) {
+        /**
+         * The places at which one state turned into another.
+         *
+         * @param from the state before
+         * @param to the state after
+         * @return the places in their order
+         */
+        public IntStream turns(String from, String to) {
             return IntStream.range(1, firsts.length)
                     .filter(run -> seen.at(firsts[run]).equals(to)
                             && seen.at(firsts[run - 1]).equals(from))

@@ -1,0 +1,185 @@
+package io.github.macroregime.regime.day;
+
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.PublicationLag;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.drivers.DriverWalk;
+import io.github.macroregime.regime.input.Histories;
+import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.sheet.DriverSheet;
+import io.github.macroregime.regime.sheet.RecordSheet;
+import io.github.macroregime.regime.sheet.Sheet;
+import io.github.macroregime.regime.strategy.Evaluation;
+import io.github.macroregime.regime.strategy.ModelRecord;
+import io.github.macroregime.regime.strategy.SharpeRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Sheets of driver models and of the records of all models. */
+public final class ModelSheets {
+
+    private static final int DRIVER_AGE_DAYS = 10;
+
+    private ModelSheets() {}
+
+    /**
+     * What drivers say of each asset.
+     *
+     * @param at what is seen on the day
+     * @return the sheets, none where the inputs do not allow one; what they lack is named
+     */
+    public static List<Sheet> drivers(DayInputs at) {
+        List<DriverSheet.Entry> entries = new ArrayList<>();
+        for (MacroQuestion.Drivers each :
+                at.allOrGap(MacroQuestion.Drivers.class, "an asset with groups of drivers", "no driver model")) {
+            at.yieldOf(each.asset())
+                    .map(yield -> at.recent(yield.levels(), yield.name(), "its driver model is left out")
+                            .map(levels -> levels.named(yield.name()))
+                            .flatMap(levels -> ofYield(each, levels, at)))
+                    .orElseGet(() -> at.closes(each.asset(), "its driver model is left out")
+                            .flatMap(closes -> entry(each, closes, Unit.PERCENT, closes.series(), 1, at)))
+                    .ifPresentOrElse(
+                            entries::add,
+                            () -> at.lacks(
+                                    "enough drivers of " + each.asset() + " for a fit",
+                                    "its driver model is left out"));
+        }
+        return entries.isEmpty() ? List.of() : List.of(new DriverSheet(entries));
+    }
+
+    private static Optional<DriverSheet.Entry> ofYield(MacroQuestion.Drivers asked, NamedSeries yield, DayInputs at) {
+        TimeSeries note = DriverSheet.note(yield.series(), parDuration(yield));
+        return entry(asked, yield, Unit.BASIS_POINTS, note, -1, at);
+    }
+
+    private static Optional<DriverSheet.Entry> entry(
+            MacroQuestion.Drivers asked, NamedSeries target, Unit unit, TimeSeries held, int side, DayInputs at) {
+        Walked walked = walked(asked, target, side, at);
+        int days = walked.targets(target);
+        Evaluation protocol =
+                Evaluation.withDefaults().withHorizon(asked.model().horizon());
+        TimeSeries scores = walked.scores().until(target.series().dates().last());
+        Trial trial = new Trial("drivers", target.name(), held, scores, protocol);
+        at.keeps(trial);
+        return walked.walk().reading(days).map(reading -> {
+            Optional<SharpeRecord> record = at.sharpe(trial);
+            return new DriverSheet.Entry(
+                    target.name(),
+                    unit,
+                    reading,
+                    walked.walk().judged(days),
+                    walked.walk().rSquared(days),
+                    record.stream().toList(),
+                    record.stream()
+                            .map(each -> DriverSheet.earned(target.name(), held, scores, protocol))
+                            .toList());
+        });
+    }
+
+    /**
+     * The whole record of every model up to the end of the month before, after which too few calls have matured to change
+     * it: the days of a month share it.
+     *
+     * @param at what is seen on the day
+     * @return the sheet, none where there is no record; what it lacks is named
+     */
+    public static List<Sheet> records(DayInputs at) {
+        LocalDate end = at.monthEnd();
+        List<ModelRecord> records = at.trials().stream()
+                .map(trial -> trial.until(end))
+                .flatMap(trial -> at
+                        .histories()
+                        .of(
+                                List.of(ModelRecord.class, trial.model(), trial.asset()),
+                                trial,
+                                Object::equals,
+                                Trial::whole)
+                        .stream())
+                .toList();
+        if (records.isEmpty()) {
+            at.lacks("a model with 60 scored closes until " + end, "no record of a model");
+            return List.of();
+        }
+        return List.of(new RecordSheet(records));
+    }
+
+    /**
+     * A model walked over what was known of each driver on each day of the target.
+     *
+     * @param walk the walk
+     * @param first the day from which on all drivers are there
+     * @param scores of each day, positive where what is held is said to rise
+     */
+    private record Walked(DriverWalk walk, LocalDate first, TimeSeries scores) {
+
+        int targets(NamedSeries target) {
+            DateIndex dates = target.series().dates();
+            return dates.size() - dates.insertion(first);
+        }
+    }
+
+    /** The walk over the longest past; a look before the evening does not yet know all that a day published. */
+    private static Walked walked(MacroQuestion.Drivers asked, NamedSeries target, int side, DayInputs at) {
+        List<TimeSeries> past = Stream.concat(
+                        Stream.of(target.series()), asked.drivers().stream().map(PublishedSeries::series))
+                .toList();
+        return at.options().hour().isBefore(PublicationLag.EVENING)
+                ? walk(asked, target, side)
+                : at.histories()
+                        .of(
+                                List.of(DriverWalk.class, target.name(), asked.model()),
+                                past,
+                                ModelSheets::isBeginning,
+                                longer -> walk(asked, target, side));
+    }
+
+    /** Whether histories of the first begin with those of the second: no driver has come in between. */
+    private static boolean isBeginning(List<TimeSeries> longer, List<TimeSeries> past) {
+        return Histories.begins(longer, past)
+                && IntStream.range(0, past.size())
+                        .allMatch(i -> isUnobserved(past.get(i)) == isUnobserved(longer.get(i)));
+    }
+
+    private static boolean isUnobserved(TimeSeries series) {
+        return series.values().missingCount() == series.size();
+    }
+
+    private static Walked walk(MacroQuestion.Drivers asked, NamedSeries target, int side) {
+        List<NamedSeries> drivers = asked.drivers().stream()
+                .map(each -> each.lag().byPublication(each.series()).named(each.name()))
+                .toList();
+        LocalDate first = drivers.stream()
+                .map(each -> each.series().dropMissing())
+                .filter(each -> !each.isEmpty())
+                .map(each -> each.dates().first())
+                .max(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
+        TimeSeries all = target.series();
+        TimeSeries closes = all.slice(all.dates().insertion(first), all.size());
+        DriverWalk walk = asked.model().walked(closes, Panel.asOf(closes.dates(), DRIVER_AGE_DAYS, drivers));
+        return new Walked(walk, first, walk.whole().scores().times(side));
+    }
+
+    /**
+     * The modified duration of a note at par at the last level of its yield.
+     *
+     * @param yield the yield, named by its years
+     * @return by how much the price falls for a rise of the yield by one
+     */
+    public static double parDuration(NamedSeries yield) {
+        double years =
+                yield.name().endsWith("y") ? Integer.parseInt(yield.name().replace("y", "")) : 0.25;
+        double level = yield.series().last().value();
+        double discount = StrictMath.pow(1 + level / 2, -2 * years);
+        return Math.abs(level) < 1e-6 ? years : (1 - discount) / level;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.macroregime.regime.day;
+
+import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.regime.strategy.Evaluation;
+import io.github.macroregime.regime.strategy.ModelRecord;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a model said of an asset, whose record is asked for.
+ *
+ * @param model the name of the model
+ * @param asset the name of the asset
+ * @param closes prices of what is held
+ * @param scores the score at each close, positive where it says up
+ * @param protocol how it is judged
+ */
+public record Trial(String model, String asset, TimeSeries closes, TimeSeries scores, Evaluation protocol) {
+
+    private static final int DRAWS = 200;
+
+    /**
+     * The same until a day, for a record of few draws.
+     *
+     * @param end the last day
+     * @return the earlier part
+     */
+    public Trial until(LocalDate end) {
+        return new Trial(model, asset, closes.until(end), scores.until(end), protocol.withDraws(DRAWS));
+    }
+
+    /**
+     * The whole record.
+     *
+     * @return the record, empty with too short a past
+     */
+    public Optional<ModelRecord> whole() {
+        return protocol.ifEnough(model, asset, closes, scores);
+    }
+}
