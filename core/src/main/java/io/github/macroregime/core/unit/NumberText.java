@@ -25,9 +25,8 @@ public final class NumberText {
      * @return the text
      */
     public static String of(String format, Object... arguments) {
-        return hasSmallNegative(arguments)
-                ? withoutNegativeZeros(format, arguments)
-                : String.format(Locale.ROOT, format, arguments);
+        String text = RootFormat.of(format, arguments);
+        return text.contains("-0") && hasSmallNegative(arguments) ? withoutNegativeZeros(format, arguments) : text;
     }
 
     private static boolean hasSmallNegative(Object... arguments) {
@@ -60,14 +59,14 @@ public final class NumberText {
             }
             specifier.appendReplacement(unsigned, Matcher.quoteReplacement(all));
         }
-        return String.format(Locale.ROOT, specifier.appendTail(unsigned).toString(), shown);
+        return RootFormat.of(specifier.appendTail(unsigned).toString(), shown);
     }
 
     private static boolean isNegativeZero(String conversion, Object argument) {
         return argument instanceof Number number
                 && isSmallNegative(number.doubleValue())
                 && NEGATIVE_ZERO
-                        .matcher(String.format(Locale.ROOT, "%" + conversion, argument))
+                        .matcher(RootFormat.of("%" + conversion, argument))
                         .matches();
     }
 }

@@ -233,12 +233,15 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
      * @return the sections
      */
     public List<Section> sections() {
+        return sections(summary(), change());
+    }
+
+    List<Section> sections(DaySummary summary, Optional<MacroChange> change) {
         List<Section> sections = new ArrayList<>();
-        DaySummary summary = summary();
         if (!summary.lines().isEmpty()) {
             sections.add(summary.section());
         }
-        change().map(MacroChange::section).ifPresent(sections::add);
+        change.map(MacroChange::section).ifPresent(sections::add);
         sections.addAll(report.sections(earlier.stream().toList()));
         if (!checks.isEmpty()) {
             sections.add(checkSection());

@@ -3,7 +3,9 @@ package io.github.macroregime.regime.edition;
 import io.github.macroregime.core.io.JsonWriter;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.regime.report.CreditPart;
+import io.github.macroregime.regime.report.DaySummary;
 import io.github.macroregime.regime.report.EquitiesPart;
+import io.github.macroregime.regime.report.MacroChange;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.PolicyPart;
 import io.github.macroregime.regime.report.StrengthPart;
@@ -14,10 +16,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Writes the report as JSON: a version first, the unit in the name of every figure. */
 final class EditionJson {
@@ -46,26 +50,49 @@ final class EditionJson {
     }
 
     /** Every number to what its unit means, by the end of its name; zero carries no minus, and what is undefined no field. */
-    private static Map<String, Object> rounded(Map<?, ?> object) {
-        Map<String, Object> rounded = new LinkedHashMap<>();
-        object.forEach((name, value) -> {
-            if (!(value instanceof Double number) || Math.abs(number) <= Double.MAX_VALUE) {
-                rounded.put(name.toString(), rounded(name.toString(), value));
-            }
-        });
+    private static Map<String, Object> rounded(Map<String, Object> object) {
+        object.values().removeIf(value -> value instanceof Double number && !(Math.abs(number) <= Double.MAX_VALUE));
+        object.replaceAll(EditionJson::rounded);
+        return object;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object rounded(String name, Object value) {
+        if (value instanceof String) {
+            return value;
+        }
+        if (value instanceof Double number) {
+            return rounded(number, places(name));
+        }
+        if (value instanceof Map<?, ?> object) {
+            return rounded((Map<String, Object>) object);
+        }
+        return value instanceof List<?> list ? rounded(name, list) : value;
+    }
+
+    private static Double rounded(Double number, int places) {
+        double rounded = Math.abs(number) <= Double.MAX_VALUE ? rounded(number.doubleValue(), places) + 0.0 : number;
+        if (Double.doubleToRawLongBits(rounded) == Double.doubleToRawLongBits(number)) {
+            return number;
+        }
         return rounded;
     }
 
-    private static Object rounded(String name, Object value) {
-        if (value instanceof Map<?, ?> object) {
-            return rounded(object);
+    /** The same list where no number in it changes. */
+    private static List<?> rounded(String name, List<?> list) {
+        int places = places(name);
+        List<Object> changed = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            Object value = list.get(i);
+            Object rounded = value instanceof Double number ? rounded(number, places) : rounded(name, value);
+            if (changed.isEmpty() && rounded != value) {
+                changed.addAll(list.subList(0, i));
+            }
+            if (rounded != value || !changed.isEmpty()) {
+                changed.add(rounded);
+            }
         }
-        if (value instanceof List<?> list) {
-            return list.stream().map(each -> rounded(name, each)).toList();
-        }
-        return value instanceof Double number && Math.abs(number) <= Double.MAX_VALUE
-                ? Double.valueOf(rounded(number, places(name)) + 0.0)
-                : value;
+        return changed.isEmpty() ? list : changed;
     }
 
     /** A quotient of two exact numbers is rounded once; near the middle of two decimals, all digits decide. */
@@ -116,7 +143,9 @@ final class EditionJson {
                                 "name", each.name(),
                                 "provenance", each.provenance().name()))
                         .toList());
-        document.put("day", MacroJson.of(edition.summary()));
+        DaySummary summary = edition.summary();
+        Optional<MacroChange> change = edition.change();
+        document.put("day", MacroJson.of(summary));
         report.part(EquitiesPart.class)
                 .filter(part -> part.equalWeightMean().isPresent())
                 .ifPresent(part -> document.put("equities", EquitiesJson.of(part)));
@@ -137,7 +166,7 @@ final class EditionJson {
                         .map(RecordJson::of)
                         .toList());
         document.put("regime", MacroJson.of(report));
-        edition.change().ifPresent(each -> document.put("regime_change", MacroJson.of(each)));
+        change.ifPresent(each -> document.put("regime_change", MacroJson.of(each)));
         document.put(
                 "print_check",
                 edition.checks().stream()
@@ -147,7 +176,7 @@ final class EditionJson {
                                 "arithmetic", each.arithmetic()))
                         .toList());
         document.put("lacking", MacroJson.lacking(report));
-        document.put("figures", FigureJson.of(edition.sections()));
+        document.put("figures", FigureJson.of(edition.sections(summary, change)));
         return document;
     }
 }

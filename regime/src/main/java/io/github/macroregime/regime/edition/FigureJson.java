@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** The field {@code figures} of the JSON: the numbers behind every figure of the page. */
 final class FigureJson {
@@ -63,21 +62,25 @@ final class FigureJson {
 
     /** A line where it has values; its errors if each of them has one. */
     private static Map<String, Object> line(Chart chart, Line line) {
-        List<Integer> present = IntStream.range(0, line.values().size())
-                .filter(i -> !Double.isNaN(line.values().get(i)))
-                .boxed()
-                .toList();
+        List<String> labels = new ArrayList<>(chart.labels().size());
+        List<Double> values = new ArrayList<>(chart.labels().size());
+        List<Double> errors = new ArrayList<>();
+        for (int i = 0; i < chart.labels().size(); i++) {
+            double value = line.values().get(i);
+            if (!Double.isNaN(value)) {
+                labels.add(chart.labels().get(i));
+                values.add(rounded(value));
+                if (!line.errors().isEmpty()) {
+                    errors.add(rounded(line.errors().get(i)));
+                }
+            }
+        }
         Map<String, Object> object = new LinkedHashMap<>();
         put(object, "name", line.name());
-        object.put("labels", present.stream().map(chart.labels()::get).toList());
-        object.put(
-                "values",
-                present.stream().map(i -> rounded(line.values().get(i))).toList());
-        if (!line.errors().isEmpty()
-                && present.stream().noneMatch(i -> Double.isNaN(line.errors().get(i)))) {
-            object.put(
-                    "errors",
-                    present.stream().map(i -> rounded(line.errors().get(i))).toList());
+        object.put("labels", labels);
+        object.put("values", values);
+        if (!line.errors().isEmpty() && errors.stream().noneMatch(error -> Double.isNaN(error))) {
+            object.put("errors", errors);
         }
         return object;
     }
@@ -90,6 +93,9 @@ final class FigureJson {
 
     /** Seven digits, which is more than any figure shows. */
     static double rounded(double value) {
+        if (Double.isNaN(value)) {
+            return value;
+        }
         int places = MOST_PLACES + 1;
         for (double decade = LEAST; Math.abs(value) >= decade && places >= 0; decade *= 10) {
             places--;

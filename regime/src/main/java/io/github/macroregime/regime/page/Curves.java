@@ -2,8 +2,10 @@ package io.github.macroregime.regime.page;
 
 import io.github.macroregime.regime.section.Chart.Line;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a figure that is drawn in two sizes shares: the second time a curve or a cell is the first one, stretched into the
@@ -13,6 +15,7 @@ final class Curves {
 
     private final String id;
     private final Map<String, Room> drawn = new HashMap<>();
+    private @Nullable Places places;
 
     private record Room(Scale x, Scale y, double top) {
 
@@ -33,6 +36,13 @@ final class Curves {
      */
     Curves(String id) {
         this.id = Svg.escaped(id);
+    }
+
+    /** Where the labels of the chart stand, read once. */
+    Places places(List<String> labels) {
+        Places read = places == null ? new Places(labels) : places;
+        places = read;
+        return read;
     }
 
     /**

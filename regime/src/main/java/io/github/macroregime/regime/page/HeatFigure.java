@@ -38,7 +38,7 @@ final class HeatFigure {
         double right = width - TextSize.widest(lasts, TextSize.LABEL) - 6;
         double cell = (right - labels) / Math.max(1, chart.labels().size());
         double top = 20;
-        columns(svg, chart.labels(), labels, cell);
+        columns(svg, chart.labels(), curves.places(chart.labels()).days(), labels, cell);
         for (int k = 0; k < names.size(); k++) {
             double y = top + ROW * k;
             svg.text("", 0, y + 14, TextSize.fitted(names.get(k), TextSize.LABEL, labels - 8));
@@ -91,8 +91,8 @@ final class HeatFigure {
         return strength == 0 ? "z" : (value < 0 ? "n" : "p") + strength;
     }
 
-    private static void columns(Svg svg, List<String> labels, double left, double cell) {
-        Optional<List<LocalDate>> days = new Places(labels).days();
+    private static void columns(
+            Svg svg, List<String> labels, Optional<List<LocalDate>> days, double left, double cell) {
         double free = Double.NEGATIVE_INFINITY;
         for (int i = labels.size() - 1, k = 0; i >= 0; i--, k++) {
             String name = days.isPresent() ? Ticks.name(days.get().get(i), "d MMM") : labels.get(i);

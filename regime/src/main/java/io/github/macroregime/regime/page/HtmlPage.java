@@ -25,7 +25,6 @@ final class HtmlPage {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
-    private static final Pattern WORD = Pattern.compile("=\"([\\w.#-]+)\"(?=[ >])");
     private static final Pattern HEADED = Pattern.compile("([^:]{1,60}): (.*)", Pattern.DOTALL);
 
     private static final Pattern MINUS = Pattern.compile("(?<![\\w.-])-(?=[\\d.]|inf)");
@@ -63,9 +62,16 @@ final class HtmlPage {
                 "charts", charts(sections),
                 "style", resource("figure.css") + resource("page.css") + HtmlTable.rules(columns(sections)),
                 "body", sections.stream().map(HtmlPage::section).collect(Collectors.joining("\n")));
-        return PLACE.matcher(resource("page.html"))
-                .replaceAll(place ->
-                        Matcher.quoteReplacement(Objects.requireNonNull(parts.get(place.group(1)), place.group(1))));
+        String frame = resource("page.html");
+        StringBuilder page = new StringBuilder();
+        Matcher place = PLACE.matcher(frame);
+        int from = 0;
+        while (place.find()) {
+            page.append(frame, from, place.start())
+                    .append(Objects.requireNonNull(parts.get(place.group(1)), place.group(1)));
+            from = place.end();
+        }
+        return page.append(frame, from, frame.length()).toString();
     }
 
     private static int columns(List<Section> sections) {
@@ -177,15 +183,44 @@ final class HtmlPage {
     }
 
     /** A drawing inside HTML, which needs neither its name space nor quotes around a single word. */
-    private static String inHtml(String drawing) {
-        return WORD.matcher(drawing.replaceFirst(" xmlns=\"[^\"]*\"", "")).replaceAll("=$1");
+    private static String inHtml(String figure) {
+        String drawing = figure.replace(Svg.NAME_SPACE, "");
+        StringBuilder html = new StringBuilder(drawing.length());
+        int from = 0;
+        for (int at = drawing.indexOf("=\""); at >= 0; at = drawing.indexOf("=\"", at + 2)) {
+            int end = wordEnd(drawing, at + 2);
+            if (end > 0) {
+                html.append(drawing, from, at + 1).append(drawing, at + 2, end);
+                from = end + 1;
+            }
+        }
+        return html.append(drawing, from, drawing.length()).toString();
+    }
+
+    /** The quotation mark behind a single word that needs none, or -1. */
+    private static int wordEnd(String drawing, int from) {
+        int end = from;
+        while (isOfWord(drawing.charAt(end))) {
+            end++;
+        }
+        char after = drawing.charAt(end) == '"' ? drawing.charAt(end + 1) : '/';
+        return end > from && (after == ' ' || after == '>') ? end : -1;
+    }
+
+    private static boolean isOfWord(char each) {
+        return (each >= 'a' && each <= 'z')
+                || (each >= '0' && each <= '9')
+                || (each >= 'A' && each <= 'Z')
+                || "_.#-".indexOf(each) >= 0;
     }
 
     /** A text with the signs of print, in which neither a date nor a number with its unit is broken. */
     static String prose(String text) {
-        String printed =
-                MINUS.matcher(PlainText.glued(text)).replaceAll("\u2212").replace("+-", "\u00b1");
-        String escaped = Svg.escaped(printed);
+        String glued = PlainText.glued(text);
+        if (text.indexOf('-') < 0) {
+            return Svg.escaped(glued);
+        }
+        String escaped = Svg.escaped(MINUS.matcher(glued).replaceAll("\u2212").replace("+-", "\u00b1"));
         return text.length() > DAY_LENGTH ? DATE.matcher(escaped).replaceAll("<span class=s>$0</span>") : escaped;
     }
 

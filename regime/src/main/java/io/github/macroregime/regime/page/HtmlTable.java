@@ -7,8 +7,9 @@ import io.github.macroregime.regime.section.Table.Column;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,6 +39,7 @@ final class HtmlTable {
     private final String section;
     private final String id;
     private final boolean prose;
+    private final Map<Integer, DoubleSummaryStatistics> ranges = new HashMap<>();
 
     HtmlTable(Table table, String section, String id) {
         this.table = arranged(table);
@@ -153,7 +155,7 @@ final class HtmlTable {
                 .codePoints()
                 .mapToObj(each -> Character.isLetterOrDigit(each) || each == ' '
                         ? Character.toString(each)
-                        : String.format(Locale.ROOT, "\\%x ", each))
+                        : NumberText.of("\\%x ", each))
                 .collect(Collectors.joining("", "'", "'"));
     }
 
@@ -178,10 +180,7 @@ final class HtmlTable {
 
     private String bar(String text, int place) {
         OptionalDouble value = number(text);
-        DoubleSummaryStatistics all = table.rows().stream()
-                .map(row -> number(row.get(place)))
-                .flatMapToDouble(OptionalDouble::stream)
-                .summaryStatistics();
+        DoubleSummaryStatistics all = ranges.computeIfAbsent(place, this::range);
         double low = Math.min(0, all.getMin());
         double length = Math.max(0, all.getMax()) - low;
         if (value.isEmpty() || !(length > 0)) {
@@ -192,6 +191,13 @@ final class HtmlTable {
                 value.getAsDouble() < 0 ? "dn" : "up",
                 100 * (Math.min(0, value.getAsDouble()) - low) / length,
                 100 * Math.abs(value.getAsDouble()) / length);
+    }
+
+    private DoubleSummaryStatistics range(int column) {
+        return table.rows().stream()
+                .map(row -> number(row.get(column)))
+                .flatMapToDouble(OptionalDouble::stream)
+                .summaryStatistics();
     }
 
     private static OptionalDouble number(String text) {

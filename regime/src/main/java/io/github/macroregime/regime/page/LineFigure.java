@@ -36,7 +36,7 @@ final class LineFigure {
         this.svg = new Svg(width);
         this.height = width < ChartFigure.NARROW_BELOW ? 230 : 290;
         this.stepped = chart.form() == Chart.Form.STEPS;
-        this.places = new Places(chart.labels());
+        this.places = curves.places(chart.labels());
         double top = chart.spans().isEmpty() ? 8 : 24;
         double bottom = height - 24;
         this.y = Scale.of(chart.lines(), bottom, top);

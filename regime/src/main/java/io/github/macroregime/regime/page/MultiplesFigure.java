@@ -25,7 +25,7 @@ final class MultiplesFigure {
     private final Scale y;
     private final List<Double> ticks;
 
-    private MultiplesFigure(Chart chart, double width) {
+    private MultiplesFigure(Chart chart, double width, Curves curves) {
         this.chart = chart;
         this.svg = new Svg(width);
         this.columns = width < ChartFigure.NARROW_BELOW ? 2 : 4;
@@ -42,13 +42,13 @@ final class MultiplesFigure {
             owner = behind ? owner : line.name();
             panels.add(panel);
         }
-        this.places = new Places(chart.labels());
+        this.places = curves.places(chart.labels());
         this.y = Scale.of(lines, PANEL - 6, HEAD + 4);
         this.ticks = logarithmic ? powers() : Ticks.numbers(y.low(), y.high(), MOST_TICKS);
     }
 
     static String draw(Chart chart, double width, String style, Curves curves) {
-        return new MultiplesFigure(chart, width).drawn(width, style, curves);
+        return new MultiplesFigure(chart, width, curves).drawn(width, style, curves);
     }
 
     private static Line logarithms(Line line) {

@@ -1,7 +1,7 @@
 package io.github.macroregime.regime.page;
 
 import io.github.macroregime.regime.section.Chart.Line;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /** The path through the values of a line, broken where one is missing. */
 final class Polyline {
@@ -18,21 +18,32 @@ final class Polyline {
     /** Through all values, or where there are more than pixels, through the lowest and the highest of each pixel. */
     static String through(Line line, Places places, Scale x, Scale y, double top) {
         Polyline path = new Polyline();
-        for (int i = 0; i < line.values().size(); i++) {
-            if (Double.isNaN(line.values().get(i))) {
+        List<Double> values = line.values();
+        int next = 0;
+        while (next < values.size()) {
+            int first = next++;
+            if (Double.isNaN(values.get(first))) {
                 path.open = false;
                 continue;
             }
-            int end = i;
-            while (isSamePixel(line, end + 1, x.at(places.value(i)), places, x)) {
-                end++;
+            double pixel = Math.floor(x.at(places.value(first)));
+            int low = first;
+            int high = first;
+            while (next < values.size() && isIn(pixel, values.get(next), x.at(places.value(next)))) {
+                low = values.get(next) < values.get(low) ? next : low;
+                high = values.get(next) > values.get(high) ? next : high;
+                next++;
             }
-            for (int each : turning(line, i, end)) {
-                path.to(x.at(places.value(each)), top + y.at(line.values().get(each)));
+            path.to(x.at(places.value(Math.min(low, high))), top + y.at(values.get(Math.min(low, high))));
+            if (low != high) {
+                path.to(x.at(places.value(Math.max(low, high))), top + y.at(values.get(Math.max(low, high))));
             }
-            i = end;
         }
         return path.data.toString();
+    }
+
+    private static boolean isIn(double pixel, double value, double at) {
+        return !Double.isNaN(value) && Math.floor(at) == pixel;
     }
 
     /** The next point, by its distance from the last one in half pixels, which takes fewer letters. */
@@ -63,29 +74,15 @@ final class Polyline {
 
     /** A number, and a space before it only where the one before would run into it. */
     private void number(long halves) {
-        String text = (halves < 0 ? "-" : "")
-                + (Math.abs(halves) == 1 ? "" : Long.toString(Math.abs(halves) / 2))
-                + (halves % 2 == 0 ? "" : ".5");
-        char before = data.charAt(data.length() - 1);
-        boolean apart = !Character.isDigit(before) || text.startsWith("-") || (text.startsWith(".") && pointed);
-        data.append(apart ? "" : " ").append(text);
-        pointed = text.contains(".");
-    }
-
-    private static boolean isSamePixel(Line line, int next, double at, Places places, Scale x) {
-        return next < line.values().size()
-                && !Double.isNaN(line.values().get(next))
-                && Math.floor(x.at(places.value(next))) == Math.floor(at);
-    }
-
-    private static int[] turning(Line line, int from, int to) {
-        int low = from;
-        int high = from;
-        for (int i = from; i <= to; i++) {
-            low = line.values().get(i) < line.values().get(low) ? i : low;
-            high = line.values().get(i) > line.values().get(high) ? i : high;
+        long size = Math.abs(halves);
+        boolean isHalf = halves % 2 != 0;
+        boolean apart = !Character.isDigit(data.charAt(data.length() - 1)) || halves < 0 || (size == 1 && pointed);
+        data.append(apart ? "" : " ").append(halves < 0 ? "-" : "");
+        if (size != 1) {
+            data.append(size / 2);
         }
-        return IntStream.of(Math.min(low, high), Math.max(low, high)).distinct().toArray();
+        data.append(isHalf ? ".5" : "");
+        pointed = isHalf;
     }
 
     /** The last value that is not missing, or -1. */

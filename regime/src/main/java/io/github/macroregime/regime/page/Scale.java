@@ -2,7 +2,6 @@ package io.github.macroregime.regime.page;
 
 import io.github.macroregime.regime.section.Chart;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /** Where a value stands between two ends of an axis. */
 record Scale(double low, double high, double from, double to) {
@@ -20,20 +19,24 @@ record Scale(double low, double high, double from, double to) {
 
     /** From the lowest to the highest value of all lines, errors included, with a margin. */
     static Scale of(List<Chart.Line> lines, double from, double to) {
-        double[] edges = lines.stream().flatMapToDouble(Scale::edges).toArray();
-        double low = DoubleStream.of(edges).min().orElse(0);
-        double high = DoubleStream.of(edges).max().orElse(1);
-        double room = high > low ? MARGIN * (high - low) : Math.max(1e-3, Math.abs(high) * MARGIN);
-        return new Scale(low - room, high + room, from, to);
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Chart.Line line : lines) {
+            for (int i = 0; i < line.values().size(); i++) {
+                double value = line.values().get(i);
+                if (!Double.isNaN(value)) {
+                    double error = error(line, i);
+                    low = Math.min(low, Math.min(value - error, value + error));
+                    high = Math.max(high, Math.max(value - error, value + error));
+                }
+            }
+        }
+        return low > high ? within(0, 1, from, to) : within(low, high, from, to);
     }
 
-    private static DoubleStream edges(Chart.Line line) {
-        DoubleStream.Builder edges = DoubleStream.builder();
-        for (int i = 0; i < line.values().size(); i++) {
-            double error = error(line, i);
-            edges.add(line.values().get(i) - error).add(line.values().get(i) + error);
-        }
-        return edges.build().filter(value -> !Double.isNaN(value));
+    private static Scale within(double low, double high, double from, double to) {
+        double room = high > low ? MARGIN * (high - low) : Math.max(1e-3, Math.abs(high) * MARGIN);
+        return new Scale(low - room, high + room, from, to);
     }
 
     static double error(Chart.Line line, int place) {

@@ -3,6 +3,8 @@ package io.github.macroregime.regime.page;
 /** Writes one drawing; every text is escaped, every colour is a class of the style sheet. */
 final class Svg {
 
+    static final String NAME_SPACE = " xmlns=\"http://www.w3.org/2000/svg\"";
+
     private static final double TENTHS = 10;
     private static final double THOUSANDTHS = 1000;
 
@@ -30,8 +32,11 @@ final class Svg {
     /** A number with one decimal and no more characters than it needs. */
     static String number(double value) {
         long tenths = Math.round(value * TENTHS);
-        String text = tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / TENTHS);
-        return text;
+        if (tenths % 10 == 0) {
+            return Long.toString(tenths / 10);
+        }
+        String text = Long.toString(Math.abs(tenths) / 10) + "." + Math.abs(tenths) % 10;
+        return tenths < 0 ? "-" + text : text;
     }
 
     /** A number with as many decimals as a change of size needs. */
@@ -40,12 +45,21 @@ final class Svg {
     }
 
     static String escaped(String text) {
-        return PlainText.of(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+        String plain = PlainText.of(text);
+        for (int at = 0; at < plain.length(); at++) {
+            if (isMarkup(plain.charAt(at))) {
+                return plain.replace("&", "&amp;")
+                        .replace("<", "&lt;")
+                        .replace(">", "&gt;")
+                        .replace("\"", "&quot;")
+                        .replace("'", "&#39;");
+            }
+        }
+        return plain;
+    }
+
+    private static boolean isMarkup(char each) {
+        return each == '&' || each == '<' || each == '>' || each == '"' || each == '\'';
     }
 
     Svg path(String style, String data) {
@@ -114,7 +128,7 @@ final class Svg {
 
     /** The drawing with its name and its description for readers who do not see it. */
     String drawing(double width, double height, String name, String description, String style) {
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"" + style + "\" viewBox=\"0 0 " + number(width) + " "
+        return "<svg" + NAME_SPACE + " class=\"" + style + "\" viewBox=\"0 0 " + number(width) + " "
                 + number(height) + "\" role=\"img\"><title>" + escaped(name) + "</title><desc>" + escaped(description)
                 + "</desc>" + body + "</svg>";
     }

@@ -86,6 +86,9 @@ final class TextPage {
 
     /** The words of a text in lines of a width; a longer word keeps a line of its own. */
     static List<String> wrapped(String field, int width) {
+        if (field.length() <= width && !field.startsWith(" ")) {
+            return List.of(field.replace('\u00a0', ' '));
+        }
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : PlainText.glued(field).split(" ", -1)) {
@@ -101,10 +104,13 @@ final class TextPage {
 
     /** The longest word, which no line can be shorter than. */
     static int longestWord(String field) {
+        String glued = PlainText.glued(field);
         int longest = 0;
-        for (String word : PlainText.glued(field).split(" ", -1)) {
-            longest = Math.max(longest, word.length());
+        int from = 0;
+        for (int space = glued.indexOf(' '); space >= 0; space = glued.indexOf(' ', from)) {
+            longest = Math.max(longest, space - from);
+            from = space + 1;
         }
-        return longest;
+        return Math.max(longest, glued.length() - from);
     }
 }

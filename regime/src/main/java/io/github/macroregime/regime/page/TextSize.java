@@ -12,27 +12,47 @@ final class TextSize {
     static final double LABEL = 12;
     static final double BOLD = 13.5;
     static final double LINE = 15;
+    private static final double HUNDRED = 100;
     private static final String NARROW = " .,:;'|!iljtfrI()[]/-";
     private static final String WIDE = "mwMW%@+\u2212=<>\u2026";
+    private static final byte[] HUNDREDTHS = new byte[128];
+
+    static {
+        for (char letter = 0; letter < HUNDREDTHS.length; letter++) {
+            HUNDREDTHS[letter] = (byte) measured(letter);
+        }
+    }
 
     private TextSize() {}
 
     static double width(String text, double size) {
-        return size * text.chars().mapToDouble(TextSize::width).sum();
+        int hundredths = 0;
+        for (int i = 0; i < text.length(); i++) {
+            hundredths += hundredths(text.charAt(i));
+        }
+        return size * (hundredths / HUNDRED);
     }
 
     static double widest(List<String> texts, double size) {
-        return texts.stream().mapToDouble(text -> width(text, size)).max().orElse(0);
+        double widest = 0;
+        for (String text : texts) {
+            widest = Math.max(widest, width(text, size));
+        }
+        return widest;
     }
 
-    private static double width(int letter) {
+    private static int hundredths(char letter) {
+        return letter < HUNDREDTHS.length ? HUNDREDTHS[letter] : measured(letter);
+    }
+
+    private static int measured(char letter) {
         if (NARROW.indexOf(letter) >= 0) {
-            return 0.41;
+            return 41;
         }
         if (WIDE.indexOf(letter) >= 0 || letter > 0x2100) {
-            return 0.98;
+            return 98;
         }
-        return Character.isUpperCase(letter) ? 0.74 : 0.64;
+        return Character.isUpperCase(letter) ? 74 : 64;
     }
 
     /** The text; where it is wider than the room, without a bracket at its end, else cut and closed with an ellipsis. */

@@ -40,8 +40,9 @@ final class TextTable {
         while (total() > width && shown.removeIf(this::isLastDetail)) {
             widths = shown.stream().mapToInt(this::wanted).toArray();
         }
-        while (total() > width && (narrowed() || dropped())) {
-            // Both bring the table nearer to the width.
+        int over = total() - width;
+        while (over > 0 && (narrowed() || dropped())) {
+            over = total() - width;
         }
     }
 
@@ -79,15 +80,18 @@ final class TextTable {
     }
 
     private int total() {
-        return IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
-    }
-
-    private IntStream lengths(int column) {
-        return rows.stream().mapToInt(row -> row.get(column).length());
+        int total = GAP.length() * (widths.length - 1);
+        for (int each : widths) {
+            total += each;
+        }
+        return total;
     }
 
     private int wanted(int column) {
-        int longest = lengths(column).max().orElse(0);
+        int longest = 0;
+        for (List<String> row : rows) {
+            longest = Math.max(longest, row.get(column).length());
+        }
         return Math.max(TextPage.longestWord(titles.get(column)), Math.max(Math.min(longest, WIDEST), heading(column)));
     }
 
@@ -128,14 +132,25 @@ final class TextTable {
         }
         int lines = wrapped.stream().mapToInt(List::size).max().orElse(1);
         for (int i = 0; i < lines; i++) {
-            StringBuilder line = new StringBuilder();
+            int start = text.length();
             for (int k = 0; k < widths.length; k++) {
                 String part = i < wrapped.get(k).size() ? wrapped.get(k).get(i) : "";
                 String padding = " ".repeat(Math.max(0, widths[k] - part.length()));
-                line.append(columns.get(shown.get(k)).number() ? padding + part : part + padding)
+                boolean number = columns.get(shown.get(k)).number();
+                text.append(number ? padding : part)
+                        .append(number ? part : padding)
                         .append(GAP);
             }
-            text.append(line.toString().stripTrailing()).append('\n');
+            text.setLength(stripped(text, start));
+            text.append('\n');
         }
+    }
+
+    private static int stripped(StringBuilder text, int start) {
+        int end = text.length();
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
     }
 }

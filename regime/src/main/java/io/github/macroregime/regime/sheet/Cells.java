@@ -3,9 +3,12 @@ package io.github.macroregime.regime.sheet;
 import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.regime.strategy.ModelRecord;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How numbers are written in a sheet: fixed decimals, no locale, nothing where there is no number. */
 final class Cells {
+
+    private static final Pattern ZERO = Pattern.compile("0(\\.0*)?");
 
     private Cells() {}
 
@@ -14,7 +17,7 @@ final class Cells {
             return "-";
         }
         String text = NumberText.of(format, value);
-        return text.matches("0(\\.0*)?") ? NumberText.of(format, 0.0) : text;
+        return Math.abs(value) < 1 && ZERO.matcher(text).matches() ? NumberText.of(format, 0.0) : text;
     }
 
     static String decimal(double value, int places) {

@@ -7,6 +7,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.section.Table;
 import java.io.Serializable;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -190,8 +190,7 @@ public record SectorSheet(String index, List<Sector> sectors, List<PriceSplit> p
             said.add(new Said(
                     "Sectors over 20 days",
                     2 * above(1) > sectors.size() ? "most above their mean" : "most not above their mean",
-                    String.format(
-                            Locale.ROOT,
+                    NumberText.of(
                             "%d, %d and %d of %d above their mean of 10, 20 and 50 closes; %d beat %s",
                             above(0),
                             above(1),
