@@ -9,6 +9,7 @@ import io.github.macroregime.core.unit.Unit;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,9 @@ final class VendorTable {
     static final List<String> VALUES = List.of("value", "close", "adj close", "adj_close", "price", "last", "rate");
 
     private static final LocalTime NEXT_SESSION = LocalTime.of(17, 0);
+
+    private static final Pattern CLOSE = Pattern.compile("(?i)^(adj )?close[ _]|[ _](adj )?close$");
+    private static final Pattern ALIKE = Pattern.compile("[-=. ]");
 
     private final TableFile file;
     private final VendorLayout layout;
@@ -98,23 +102,26 @@ final class VendorTable {
     /** The tickers of the lines by the names they are compared with. */
     private Map<String, String> tickers() {
         Map<String, String> found = new LinkedHashMap<>();
+        Set<String> met = new HashSet<>();
         layout.tickerColumn()
                 .filter(column -> columns.containsKey(FILE))
                 .ifPresent(column -> file.table(layout.table())
                         .rows()
-                        .forEach(row ->
-                                row.optionalText(column).ifPresent(ticker -> found.putIfAbsent(key(ticker), ticker))));
+                        .forEach(row -> row.optionalText(column)
+                                .filter(met::add)
+                                .ifPresent(ticker -> found.putIfAbsent(key(ticker), ticker))));
         return found;
     }
 
     /** The name in a header of a wide table, without the word that says it is a close. */
     private static String name(String column) {
-        return key(column.replaceFirst("(?i)^(adj )?close[ _]|[ _](adj )?close$", ""));
+        return key(CLOSE.matcher(column).replaceFirst(""));
     }
 
     /** A name as it is compared: vendors and file systems write some characters differently. */
     static String key(String name) {
-        return name.strip().toUpperCase(Locale.ROOT).replaceFirst("^\\^", "").replaceAll("[-=. ]", "_");
+        String upper = name.strip().toUpperCase(Locale.ROOT);
+        return ALIKE.matcher(upper.startsWith("^") ? upper.substring(1) : upper).replaceAll("_");
     }
 
     boolean isDated() {
