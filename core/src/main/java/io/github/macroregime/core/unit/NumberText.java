@@ -3,6 +3,7 @@ package io.github.macroregime.core.unit;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers rounded for a reader: in no locale, and a number that rounds to nothing never carries a minus.
@@ -24,13 +25,13 @@ public final class NumberText {
      * @param arguments what is shown
      * @return the text
      */
-    public static String of(String format, Object... arguments) {
+    public static String of(String format, @Nullable Object... arguments) {
         String text = RootFormat.of(format, arguments);
         return text.contains("-0") && hasSmallNegative(arguments) ? withoutNegativeZeros(format, arguments) : text;
     }
 
-    private static boolean hasSmallNegative(Object... arguments) {
-        for (Object argument : arguments) {
+    private static boolean hasSmallNegative(@Nullable Object... arguments) {
+        for (@Nullable Object argument : arguments) {
             if (argument instanceof Number number && isSmallNegative(number.doubleValue())) {
                 return true;
             }
@@ -43,8 +44,8 @@ public final class NumberText {
         return number > -1 && (number < 0 || 1 / number == Double.NEGATIVE_INFINITY);
     }
 
-    private static String withoutNegativeZeros(String format, Object... arguments) {
-        Object[] shown = arguments.clone();
+    private static String withoutNegativeZeros(String format, @Nullable Object... arguments) {
+        @Nullable Object[] shown = arguments.clone();
         StringBuilder unsigned = new StringBuilder();
         Matcher specifier = SPECIFIER.matcher(format);
         int place = 0;
@@ -62,7 +63,7 @@ public final class NumberText {
         return RootFormat.of(specifier.appendTail(unsigned).toString(), shown);
     }
 
-    private static boolean isNegativeZero(String conversion, Object argument) {
+    private static boolean isNegativeZero(String conversion, @Nullable Object argument) {
         return argument instanceof Number number
                 && isSmallNegative(number.doubleValue())
                 && NEGATIVE_ZERO

@@ -22,14 +22,14 @@ final class RootFormat {
     private static final double TWICE_THE_ERROR = 0x1p-51;
 
     private final String format;
-    private final Object[] arguments;
+    private final @Nullable Object[] arguments;
     private final StringBuilder text;
     private int next;
     private boolean signed;
     private boolean grouped;
     private int places;
 
-    private RootFormat(String format, Object... arguments) {
+    private RootFormat(String format, @Nullable Object... arguments) {
         this.format = format;
         this.arguments = arguments;
         this.text = new StringBuilder(format.length() + 16 * arguments.length);
@@ -47,7 +47,7 @@ final class RootFormat {
      * @return the text, that of {@code String.format(Locale.ROOT, format, arguments)}
      * @throws java.util.IllegalFormatException if the format does not fit the arguments
      */
-    static String of(String format, Object... arguments) {
+    static String of(String format, @Nullable Object... arguments) {
         RootFormat quick = new RootFormat(format, arguments);
         return quick.isWritten() ? quick.text.toString() : String.format(Locale.ROOT, format, arguments);
     }

@@ -60,7 +60,7 @@ class StreamLaws {
                 bent[random.nextInt(bent.length)] = (byte) random.nextInt(256);
                 Optional<Object> value = read(bent);
                 read += value.isPresent() ? 1 : 0;
-                value.flatMap(StreamLaws::fault)
+                value.flatMap(first -> fault(first, read(bent)))
                         .map(fault -> RecordLaws.name(instance.getClass()) + " " + fault)
                         .ifPresent(faults::add);
             }
@@ -99,11 +99,14 @@ class StreamLaws {
      * A list may hold what does not belong there, of which the one who takes it out is told by the JDK; a sum of numbers at
      * the end of their range is refused when it is asked for.
      */
-    private static Optional<String> fault(Object value) {
+    private static Optional<String> fault(Object value, Optional<Object> again) {
         try {
-            return value.equals(value) && value.hashCode() == value.hashCode() && value.toString() != null
+            return again.isPresent()
+                            && value.equals(again.get())
+                            && value.hashCode() == again.get().hashCode()
+                            && value.toString().equals(again.get().toString())
                     ? Optional.empty()
-                    : Optional.of("is not equal to itself");
+                    : Optional.of("is not what the same bytes give again");
         } catch (ClassCastException foreign) {
             return Optional.empty();
         } catch (RuntimeException e) {
