@@ -11,6 +11,7 @@ import io.github.macroregime.equities.breadth.Leadership.Leader;
 import io.github.macroregime.equities.breadth.Rotation.CatchUp;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.contribution.Position;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.report.EquitiesPart.AboveMean;
 import io.github.macroregime.regime.report.EquitiesPart.GroupDay;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
@@ -239,9 +240,9 @@ final class BreadthStatements {
                         Text.signedPercent(catchUp.restReturn()),
                         Text.ratio(catchUp.correlation())),
                 new Figure(gain.decimal(), Unit.PERCENTAGE_POINTS),
-                "mean return of the day of the quarter with the lowest return over the 252 closes up to the close before,"
-                        + " less that of the others; Spearman's correlation of that return and the day's, negative for a"
-                        + " catch-up",
+                "mean return of the day of the quarter with the lowest return over the 252 closes up to the close"
+                    + " before, less that of the others; Spearman's correlation of that return and the day's, negative"
+                    + " for a catch-up",
                 catchUp.names());
     }
 

@@ -6,6 +6,7 @@ import io.github.macroregime.equities.breadth.Concentration;
 import io.github.macroregime.equities.breadth.WithoutBasket;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.EquitiesPart.GroupDay;
 import io.github.macroregime.regime.report.EquitiesPart.IndexMove;
@@ -129,8 +130,8 @@ final class ContributionStatements {
                         100 * concentration.topShare(1),
                         100 * concentration.topShare(3)),
                 new Figure(concentration.effectiveNumber(), Unit.SCORE),
-                "effective number of contributions: one over the sum of squared shares of their sizes; concentrated up to"
-                        + " a third of their number, spread from two thirds",
+                "effective number of contributions: one over the sum of squared shares of their sizes; concentrated up"
+                        + " to a third of their number, spread from two thirds",
                 Sample.of(concentration.names(), "lines"),
                 input.report().date(),
                 part.evidence(input.index()));

@@ -19,6 +19,7 @@ import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.regime.curve.CreditRates;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;

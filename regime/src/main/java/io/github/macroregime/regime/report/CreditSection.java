@@ -15,10 +15,11 @@ import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.BandPlace;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.Text;
+import io.github.macroregime.regime.day.Text.Cells;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.MarketInput.PrintedSpread;
 import io.github.macroregime.regime.report.CreditPart.Spread;
-import io.github.macroregime.regime.report.Text.Cells;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Charts;
 import io.github.macroregime.regime.section.Section;
@@ -35,7 +36,7 @@ final class CreditSection {
 
     static Section of(CreditPart part) {
         List<Spread> spreads = part.spreads();
-        return Text.section(
+        return Parts.section(
                 part,
                 spreads.stream().map(CreditSection::lead).toList(),
                 spreads.stream().flatMap(each -> tables(each).stream()).toList(),

@@ -11,6 +11,7 @@ import io.github.macroregime.regime.curve.CurvePair;
 import io.github.macroregime.regime.curve.CurveReading;
 import io.github.macroregime.regime.curve.CurveRegime;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.input.RatesInput.RealYield;

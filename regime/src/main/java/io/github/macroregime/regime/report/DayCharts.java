@@ -4,7 +4,6 @@ import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.PublishedSeries;
-import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.breadth.Leadership.Leader;
@@ -16,7 +15,6 @@ import io.github.macroregime.regime.curve.CurvePair;
 import io.github.macroregime.regime.day.DayInputs;
 import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
 import io.github.macroregime.regime.input.EconomyInput.PublishedIndex;
-import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroInput.Kind;
 import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.report.EquitiesPart.GroupDay;
@@ -32,9 +30,7 @@ import io.github.macroregime.regime.section.Charts;
 import io.github.macroregime.regime.section.Section;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +44,6 @@ import java.util.stream.Stream;
 /** The charts of closes that several parts share: each stands in the section whose question it answers. */
 final class DayCharts {
 
-    private static final int MOST_SOURCES = 12;
     private static final Unit FIRST_CLOSE_100 = new Unit("first close = 100", 0);
     private static final int YEAR = 250;
     private static final int HALF_YEAR = 125;
@@ -80,32 +75,8 @@ final class DayCharts {
             }
         });
         charts.replaceAll(
-                chart -> chart.source().isEmpty() ? chart.withSource(sources(part, statements, chart)) : chart);
+                chart -> chart.source().isEmpty() ? chart.withSource(Parts.sources(part, statements, chart)) : chart);
         return new Section(section.id(), section.title(), section.lead(), section.tables(), charts, section.notes());
-    }
-
-    /** The sources of the inputs that a chart names, or of all that the part says. */
-    private static String sources(MacroPart part, List<MacroStatement> statements, Chart chart) {
-        String title = (" " + chart.title() + " ").replace(",", " ").replace(";", " ");
-        Map<String, Integer> labels = new HashMap<>();
-        Stream.concat(chart.labels().stream(), chart.lines().stream().map(Line::name))
-                .forEach(label -> labels.putIfAbsent(label, labels.size()));
-        List<Evidence> named = part.inputs().entrySet().stream()
-                .filter(input -> labels.containsKey(input.getKey()) || title.contains(" " + input.getKey() + " "))
-                .sorted(Map.Entry.comparingByKey(Comparator.<String>comparingInt(name -> labels.getOrDefault(name, -1))
-                        .thenComparing(Comparator.naturalOrder())))
-                .map(Map.Entry::getValue)
-                .toList();
-        Stream<Evidence> all = statements.stream().map(MacroStatement::evidence);
-        List<String> sources = (named.isEmpty() ? all : named.stream())
-                .flatMap(evidence -> evidence.sources().stream())
-                .map(Source::toString)
-                .distinct()
-                .toList();
-        int more = sources.size() - MOST_SOURCES;
-        return more <= 1
-                ? String.join(", ", sources)
-                : String.join(", ", sources.subList(0, MOST_SOURCES)) + " and " + more + " more";
     }
 
     private List<Chart> more(String section) {
@@ -135,7 +106,7 @@ final class DayCharts {
     /** The path of a source, and in a word whether its figures were revised since. */
     private static Chart quadrants(GrowthPart part, SourcedQuadrant quadrant) {
         Chart chart = Charts.quadrants(quadrant.source(), quadrant.path());
-        return chart.withSource(sources(part, part.statements(), chart) + "; "
+        return chart.withSource(Parts.sources(part, part.statements(), chart) + "; "
                 + quadrant.provenance().split(";", 2)[0]);
     }
 

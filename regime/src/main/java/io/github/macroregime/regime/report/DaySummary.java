@@ -8,6 +8,7 @@ import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.MacroInput.Kind;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
 import io.github.macroregime.regime.report.MovesPart.Move;
@@ -153,8 +154,8 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
                 lines.stream().map(line -> line + ".").toList(),
                 List.of(),
                 List.of(),
-                List.of(
-                        "The most unusual first, from two deviations on; a deviation is the root mean square of 252 changes."));
+                List.of("The most unusual first, from two deviations on; a deviation is the root mean square of 252"
+                        + " changes."));
     }
 
     /** One line for each axis. */

@@ -8,9 +8,9 @@ import io.github.macroregime.equities.contribution.Reconciliation;
 import io.github.macroregime.equities.contribution.ShownParts;
 import io.github.macroregime.equities.print.ImpliedWeight;
 import io.github.macroregime.equities.print.PrintedIntervals;
+import io.github.macroregime.regime.day.Text.Cells;
 import io.github.macroregime.regime.input.MarketInput.Contributions;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
-import io.github.macroregime.regime.report.Text.Cells;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Charts;
 import io.github.macroregime.regime.section.Section;
@@ -46,7 +46,7 @@ final class EquitiesSection {
             notes.add("Returns of sector prices (" + sources(part)
                     + "), not of index sectors: a fund can differ where one" + " name dominates.");
         }
-        return Text.section(part, lead, tables, charts, notes);
+        return Parts.section(part, lead, tables, charts, notes);
     }
 
     private static List<String> lead(EquitiesPart part, Contributions each) {
@@ -157,8 +157,8 @@ final class EquitiesSection {
                             + " sector; a sector's return is contribution over weight.");
         }
         return List.of(
-                "Contribution is beginning weight times return; shown parts are rounded by the largest remainder, so that"
-                        + " they sum to the total shown.",
+                "Contribution is beginning weight times return; shown parts are rounded by the largest remainder, so"
+                        + " that they sum to the total shown.",
                 "An implied weight is contribution over return; its interval is what two printed decimals allow.");
     }
 

@@ -3,6 +3,7 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.day.Text;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

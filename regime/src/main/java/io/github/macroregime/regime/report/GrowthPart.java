@@ -8,6 +8,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.input.EconomyInput.QuadrantSource;
 import io.github.macroregime.regime.input.Evidence;

@@ -11,6 +11,7 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.CalendarWindow;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;

@@ -8,6 +8,7 @@ import io.github.macroregime.regime.comovement.LockstepReading;
 import io.github.macroregime.regime.comovement.ReturnMap;
 import io.github.macroregime.regime.comovement.SignLockstep;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroQuestion.AssetBasket;
 import java.io.Serializable;

@@ -1,21 +1,32 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.Source;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Chart.Line;
 import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import java.io.Serializable;
 import java.lang.ref.WeakReference;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of which each says what it says and is laid out once, however often it is asked. */
 final class Parts extends AbstractList<MacroPart> implements RandomAccess, Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int MOST_SOURCES = 12;
 
     private final transient List<Told> told;
     private transient @Nullable List<Section> shown;
@@ -70,6 +81,65 @@ final class Parts extends AbstractList<MacroPart> implements RandomAccess, Seria
 
     private Object writeReplace() {
         return List.copyOf(this);
+    }
+
+    /** The section of a part: first its own content, then its statements in a table with numbered definitions. */
+    static Section section(
+            MacroPart part, List<String> lead, List<Table> tables, List<Chart> charts, List<String> notes) {
+        List<MacroStatement> statements = part.statements();
+        List<String> definitions =
+                statements.stream().map(MacroStatement::definition).distinct().toList();
+        List<Table> all = new ArrayList<>(tables);
+        if (!statements.isEmpty()) {
+            all.add(new Table(
+                    Table.columns("Subject", "#Figure", "Reading", "~Sample", "~Observed", "~#Def."),
+                    statements.stream().map(each -> row(each, definitions)).toList()));
+        }
+        List<String> below = new ArrayList<>(notes);
+        IntStream.range(0, definitions.size())
+                .forEach(i -> below.add("Def. " + (i + 1) + ": " + definitions.get(i) + "."));
+        return new Section(part.topic().id(), part.topic().title(), lead, all, charts, below);
+    }
+
+    private static List<String> row(MacroStatement statement, List<String> definitions) {
+        return List.of(
+                statement.subject(),
+                statement.figure().toString(),
+                reading(statement),
+                statement.sample().toString(),
+                statement.observed().toString(),
+                Integer.toString(definitions.indexOf(statement.definition()) + 1));
+    }
+
+    /** The sentence, behind the state where it does not begin with it. */
+    private static String reading(MacroStatement statement) {
+        return statement.sentence().startsWith(statement.state())
+                ? statement.sentence()
+                : statement.state() + ": " + statement.sentence();
+    }
+
+    /** The sources of the inputs that a chart names, or of all that the part says. */
+    static String sources(MacroPart part, List<MacroStatement> statements, Chart chart) {
+        String title = (" " + chart.title() + " ").replace(",", " ").replace(";", " ");
+        Map<String, Integer> labels = new HashMap<>();
+        Stream.concat(chart.labels().stream(), chart.lines().stream().map(Line::name))
+                .forEach(label -> labels.putIfAbsent(label, labels.size()));
+        List<Evidence> named = part.inputs().entrySet().stream()
+                .filter(input -> labels.containsKey(input.getKey()) || title.contains(" " + input.getKey() + " "))
+                .sorted(Map.Entry.comparingByKey(Comparator.<String>comparingInt(name -> labels.getOrDefault(name, -1))
+                        .thenComparing(Comparator.naturalOrder())))
+                .map(Map.Entry::getValue)
+                .toList();
+        Stream<Evidence> all = statements.stream().map(MacroStatement::evidence);
+        List<String> sources = (named.isEmpty() ? all : named.stream())
+                .flatMap(evidence -> evidence.sources().stream())
+                .map(Source::toString)
+                .distinct()
+                .toList();
+        int more = sources.size() - MOST_SOURCES;
+        return more <= 1
+                ? String.join(", ", sources)
+                : String.join(", ", sources.subList(0, MOST_SOURCES)) + " and " + more + " more";
     }
 
     /** A part with what it was found to say. */

@@ -13,6 +13,7 @@ import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.RatesInput;

@@ -14,10 +14,11 @@ import io.github.macroregime.rates.probability.Dependence;
 import io.github.macroregime.rates.probability.FedWatchTable;
 import io.github.macroregime.rates.probability.OutcomeDistribution;
 import io.github.macroregime.rates.probability.OutcomeTree;
+import io.github.macroregime.regime.day.Text;
+import io.github.macroregime.regime.day.Text.Cells;
 import io.github.macroregime.regime.input.FedWatchComparison;
 import io.github.macroregime.regime.input.FedWatchComparison.ComparedMeeting;
 import io.github.macroregime.regime.input.RatesInput.Path;
-import io.github.macroregime.regime.report.Text.Cells;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Charts;
 import io.github.macroregime.regime.section.Section;
@@ -51,7 +52,7 @@ final class PolicySection {
             totals(each).ifPresent(tables::add);
             each.fedWatch().map(PolicySection::compared).ifPresent(tables::add);
         });
-        return Text.section(
+        return Parts.section(
                 part,
                 path.map(PolicySection::lead).orElse(List.of()),
                 tables,

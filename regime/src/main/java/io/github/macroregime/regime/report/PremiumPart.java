@@ -3,6 +3,7 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.outlook.EquityPremium;

@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
 import io.github.macroregime.regime.outlook.ForwardProfile;

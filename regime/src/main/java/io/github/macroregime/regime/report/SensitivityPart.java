@@ -8,6 +8,7 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.comovement.Sensitivities;
 import io.github.macroregime.regime.comovement.Sensitivities.AxisAttribution;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroQuestion;
 import java.util.ArrayList;

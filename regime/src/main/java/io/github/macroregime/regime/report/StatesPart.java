@@ -7,6 +7,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.day.Trial;
 import io.github.macroregime.regime.hmm.GaussianHmm;
 import io.github.macroregime.regime.hmm.HmmParameters;

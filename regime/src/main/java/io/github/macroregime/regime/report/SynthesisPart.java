@@ -2,6 +2,7 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
 import io.github.macroregime.regime.macro.Quadrant;

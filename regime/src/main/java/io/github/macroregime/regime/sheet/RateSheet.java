@@ -21,7 +21,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How far yields move each asset, and what assets did in the four scenarios of duration and credit.
@@ -335,25 +334,9 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
                                 each.asOf().toString()))
                         .toList()));
         if (!scenarios.isEmpty()) {
-            tables.add(scenarioTable());
+            tables.add(ScenarioTable.of(scenarios));
         }
         return tables;
-    }
-
-    private Table scenarioTable() {
-        List<String> titles = new ArrayList<>(List.of("Scenario"));
-        scenarios.forEach(each -> titles.add(each.asset() + ", " + each.spread()));
-        List<List<String>> rows = Arrays.stream(CreditRates.Regime.values())
-                .map(regime -> Stream.concat(
-                                Stream.of(regime.toString()), scenarios.stream().map(each -> cell(each, regime)))
-                        .toList())
-                .toList();
-        return new Table("Duration and credit", Table.columns(titles.toArray(String[]::new)), rows);
-    }
-
-    private static String cell(Scenarios each, CreditRates.Regime regime) {
-        return Cells.signed(100 * each.means().get(regime.ordinal()), 3) + " % (n "
-                + each.days().get(regime.ordinal()) + ")" + (each.now() == regime ? ", today" : "");
     }
 
     @Override
