@@ -175,6 +175,32 @@ public record Vintages(List<Revision> revisions, Unit unit) implements Serializa
     }
 
     /**
+     * The newest observation as it stood on each day on which anything became known, such as the last growth rate of
+     * {@link #through} growth rates: what could be read then, which no later revision changes.
+     *
+     * @return one value for each publication day, NaN where all had been withdrawn
+     */
+    public TimeSeries newest() {
+        Map<LocalDate, List<Revision>> days = new TreeMap<>();
+        revisions.forEach(revision -> days.computeIfAbsent(revision.knownOn(), day -> new ArrayList<>())
+                .add(revision));
+        TreeMap<LocalDate, Double> known = new TreeMap<>();
+        double[] newest = new double[days.size()];
+        int at = 0;
+        for (List<Revision> released : days.values()) {
+            for (Revision revision : released) {
+                if (Double.isNaN(revision.value())) {
+                    known.remove(revision.date());
+                } else {
+                    known.put(revision.date(), revision.value());
+                }
+            }
+            newest[at++] = known.isEmpty() ? Double.NaN : known.lastEntry().getValue();
+        }
+        return TimeSeries.of(DateIndex.copyOf(List.copyOf(days.keySet())), newest, unit);
+    }
+
+    /**
      * The history of one observation.
      *
      * @param date the date the observation refers to

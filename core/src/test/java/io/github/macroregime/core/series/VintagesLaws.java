@@ -45,6 +45,16 @@ class VintagesLaws {
     }
 
     @Property(seed = "20250722")
+    void theNewestIsTheLastOfWhatWasSeenAndStays(@ForAll("vintages") Vintages vintages) {
+        TimeSeries newest = vintages.newest();
+        newest.observations().forEach(each -> {
+            assertThat(vintages.asKnownOn(each.date()).last().value()).isEqualTo(each.value());
+            assertThat(vintages.until(each.date()).newest()).isEqualTo(newest.until(each.date()));
+        });
+        assertThat(newest.dates()).isEqualTo(vintages.releaseDates());
+    }
+
+    @Property(seed = "20250722")
     void theFirstReleaseIsWhatWasSeenOnItsDay(@ForAll("vintages") Vintages vintages) {
         vintages.firstRelease().observations().forEach(first -> {
             LocalDate day = vintages.firstKnownOn(first.date()).orElseThrow();

@@ -49,6 +49,21 @@ class VintagesTest {
     }
 
     @Test
+    void theNewestIsWhatCouldBeReadOnTheDay() {
+        assertThat(PAYROLLS.newest().dates()).isEqualTo(DateIndex.of(EARLY_JUNE, EARLY_JULY, AUGUST));
+        assertThat(PAYROLLS.newest().values()).isEqualTo(Doubles.of(139e3, 147e3, 14e3));
+        LocalDate later = AUGUST.plusDays(20);
+        Vintages withdrawn = Vintages.of(
+                List.of(
+                        new Revision(MAY, EARLY_JUNE, 1),
+                        new Revision(JUNE, EARLY_JULY, 2),
+                        new Revision(JUNE, AUGUST, Double.NaN),
+                        new Revision(MAY, later, Double.NaN)),
+                Unit.PRICE);
+        assertThat(withdrawn.newest().values()).isEqualTo(Doubles.of(1, 2, 1, Double.NaN));
+    }
+
+    @Test
     void twoValuesOfOneDayAreRefused() {
         assertThatThrownBy(
                         () -> Vintages.of(List.of(new Revision(MAY, JUNE, 1), new Revision(MAY, JUNE, 2)), Unit.PRICE))

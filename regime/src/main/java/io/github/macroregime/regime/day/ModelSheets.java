@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public final class ModelSheets {
 
     private static final int DRIVER_AGE_DAYS = 10;
+    private static final int MONTH_DAYS = 31;
 
     private ModelSheets() {}
 
@@ -165,8 +166,20 @@ public final class ModelSheets {
                 .orElse(LocalDate.MIN);
         TimeSeries all = target.series();
         TimeSeries closes = all.slice(all.dates().insertion(first), all.size());
-        DriverWalk walk = asked.model().walked(closes, Panel.asOf(closes.dates(), DRIVER_AGE_DAYS, drivers));
+        List<NamedSeries> onCloses = new ArrayList<>();
+        for (int i = 0; i < drivers.size(); i++) {
+            NamedSeries driver = drivers.get(i);
+            int age = driverAge(asked.drivers().get(i).maxAge());
+            onCloses.add(driver.series().asOf(closes.dates(), age).named(driver.name()));
+        }
+        DriverWalk walk = asked.model().walked(closes, Panel.asOf(closes.dates(), 0, onCloses));
         return new Walked(walk, first, walk.whole().scores().times(side));
+    }
+
+    /** What comes out once a month stands until the next release. */
+    private static int driverAge(PublishedSeries.MaxAge age) {
+        boolean isMonthly = age.counting() != PublishedSeries.MaxAge.Counting.BUSINESS_DAYS && age.count() > MONTH_DAYS;
+        return isMonthly ? age.count() : DRIVER_AGE_DAYS;
     }
 
     /**

@@ -2,9 +2,11 @@ package io.github.macroregime.regime.folder;
 
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.PublishedSeries.MaxAge;
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.drivers.DriverModel;
@@ -13,6 +15,7 @@ import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
 import io.github.macroregime.regime.input.MacroInput;
 import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.outlook.VolatilityPremium;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The groups of drivers of {@code driver_groups.csv}, and the built-in ones of the assets that it does not name. A driver
@@ -38,12 +42,15 @@ final class DriverGroupFile {
     private static final Set<SeriesRole> PRICES = Set.of(SeriesRole.ASSET, SeriesRole.SECTOR);
 
     private final MacroSeries macro;
+    private final VintageFiles vintages;
     private final Map<String, String> yields;
     private final Map<String, SourcedSeries> series = new LinkedHashMap<>();
     private final Set<String> known = new TreeSet<>();
 
-    private DriverGroupFile(MacroSeries macro, List<SourcedSeries> all, Map<String, String> yields) {
+    private DriverGroupFile(
+            MacroSeries macro, VintageFiles vintages, List<SourcedSeries> all, Map<String, String> yields) {
         this.macro = macro;
+        this.vintages = vintages;
         this.yields = yields;
         all.forEach(each -> series.put(each.id(), each));
         known.addAll(series.keySet());
@@ -52,8 +59,12 @@ final class DriverGroupFile {
 
     /** The yields are those that can be a target, by their ids, with the names of the report. */
     static List<MacroInput> read(
-            FolderFiles files, MacroSeries macro, List<SourcedSeries> series, Map<String, String> yields) {
-        DriverGroupFile groups = new DriverGroupFile(macro, series, yields);
+            FolderFiles files,
+            MacroSeries macro,
+            VintageFiles vintages,
+            List<SourcedSeries> series,
+            Map<String, String> yields) {
+        DriverGroupFile groups = new DriverGroupFile(macro, vintages, series, yields);
         groups.known.addAll(SeriesList.ids(files));
         Map<String, List<CsvRow>> assets = new LinkedHashMap<>();
         files.table("driver_groups.csv", COLUMNS)
@@ -146,12 +157,39 @@ final class DriverGroupFile {
                 drivers));
     }
 
+    /** A driver as it was known on each day; before its first vintage, and without vintages, final data by their lag. */
     private Optional<PublishedSeries> driver(CsvRow row) {
-        Optional<PublishedSeries> first = published(row.optionalText("driver").orElse(""));
+        String driver = row.optionalText("driver").orElse("");
         String less = row.optionalText("less").orElse("");
+        Optional<PublishedSeries> first = published(driver);
         Optional<PublishedSeries> all =
                 less.isEmpty() ? first : first.flatMap(one -> published(less).map(other -> difference(one, other)));
-        return all.map(each -> each.with(changed(each.series().dropMissing(), row)));
+        Optional<PublishedSeries> last =
+                all.map(each -> each.with(changed(each.series().dropMissing(), row)));
+        Optional<PublishedSeries> known = less.isEmpty()
+                ? vintages.newest(
+                        driver, row.text("change") + " " + days(row), levels -> changed(levels.dropMissing(), row))
+                : Optional.empty();
+        return known.map(each -> last.map(before -> spliced(before, each)).orElse(each))
+                .or(() -> last);
+    }
+
+    private static PublishedSeries spliced(PublishedSeries last, PublishedSeries known) {
+        LocalDate begin = known.series().dates().first();
+        TimeSeries before = last.lag().byPublication(last.series());
+        TimeSeries early = before.slice(0, before.dates().insertion(begin));
+        DateIndex dates = early.dates().union(known.series().dates());
+        double[] values = Stream.of(early, known.series())
+                .flatMapToDouble(each -> each.values().stream())
+                .toArray();
+        return early.isEmpty()
+                ? known
+                : new PublishedSeries(
+                        known.name(),
+                        TimeSeries.of(dates, values, known.series().unit()),
+                        Source.observed(known.source().name() + " from " + begin + ", final data before"),
+                        known.lag(),
+                        known.maxAge());
     }
 
     private static TimeSeries changed(TimeSeries levels, CsvRow row) {

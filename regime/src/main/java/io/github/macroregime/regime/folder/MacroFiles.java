@@ -92,7 +92,8 @@ final class MacroFiles {
         LocalDate date = folder.date();
         MacroFiles macro = new MacroFiles(
                 MacroSeries.read(files, date), series, CreditFiles.subjects(files, folder.limits(), date));
-        macro.addGrowth(files, date);
+        VintageFiles vintages = VintageFiles.read(files, date);
+        macro.addGrowth(vintages);
         macro.addLiquidity();
         macro.addRates();
         macro.addLevels(files, date);
@@ -104,7 +105,7 @@ final class MacroFiles {
                 .ifPresent(macro.items::add);
         macro.addDrivers();
         macro.items.addAll(new ImpliedVolatilities(macro.macro, series).questions());
-        macro.addDriverGroups(files);
+        macro.addDriverGroups(files, vintages);
         macro.addPremium();
         macro.addReleases();
         macro.items.addAll(PositionFiles.read(files, date));
@@ -115,8 +116,7 @@ final class MacroFiles {
         return new MacroInputs(macro.items);
     }
 
-    private void addGrowth(FolderFiles files, LocalDate date) {
-        VintageFiles vintages = VintageFiles.read(files, date);
+    private void addGrowth(VintageFiles vintages) {
         items.addAll(vintages.quarterly());
         addMonthly(vintages, "industrial production and CPI", "INDPRO");
         addMonthly(vintages, "payrolls and CPI", "PAYEMS");
@@ -313,10 +313,10 @@ final class MacroFiles {
         addAxes(in(SeriesRole.ASSET).filter(each -> each.id().equals("LQD")).findFirst(), ten, narrow);
     }
 
-    private void addDriverGroups(FolderFiles files) {
+    private void addDriverGroups(FolderFiles files, VintageFiles vintages) {
         Map<String, String> ids = new LinkedHashMap<>();
         YIELDS.forEach((name, id) -> ids.put(id, name));
-        items.addAll(DriverGroupFile.read(files, macro, series, ids));
+        items.addAll(DriverGroupFile.read(files, macro, vintages, series, ids));
     }
 
     private void addDriver(String assetClass, Optional<PublishedSeries> driver) {

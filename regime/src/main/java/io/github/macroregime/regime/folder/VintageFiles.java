@@ -10,7 +10,10 @@ import io.github.macroregime.core.io.TableFile;
 import io.github.macroregime.core.io.TableLayout;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.NamedSeries;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublicationLag.Basis;
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
@@ -31,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +121,22 @@ final class VintageFiles {
     /** The quarterly levels of a file of several series. */
     List<QuadrantSource> quarterly() {
         return quarterly;
+    }
+
+    /** The change of a series over so many observations inside each vintage, the newest on each day of publication. */
+    Optional<PublishedSeries> newest(String id, String measured, UnaryOperator<TimeSeries> change) {
+        return monthly.getOrDefault(id, List.of()).stream()
+                .min(Comparator.comparing(each -> each.vintages().releaseDates().first()))
+                .map(each -> new PublishedSeries(
+                        id,
+                        files.histories()
+                                .of(
+                                        List.of(VINTAGE, each.file(), id, measured),
+                                        each.vintages(),
+                                        known -> known.through(change).newest()),
+                        Source.observed("vintages of " + files.shown(each.file())),
+                        PublicationLag.days(0),
+                        MaxAge.days(RELEASE_AGE_DAYS)));
     }
 
     /** Growth and prices as they were known, if the folder holds enough vintages of both. */
