@@ -64,14 +64,19 @@ class StateTextsTest {
                         "Filtered states of 12 observations (11 not missing), log-likelihood 0.000000, 2 flips" + ROWS);
     }
 
-    /** Ten days are the first five and the last five. */
+    private static String oneState(int days) {
+        double[][] rows = new double[days][];
+        Arrays.fill(rows, new double[] {1});
+        return new FilteredStates(Matrix.copyOf(rows), Matrix.copyOf(rows), 0, days).toString();
+    }
+
+    /** Ten days are the first five and the last five; of thirteen the three between them are one line. */
     @Test
     void nothingIsLeftOutOfTenDays() {
-        double[][] rows = new double[10][];
-        Arrays.fill(rows, new double[] {1});
-        String text = new FilteredStates(Matrix.copyOf(rows), Matrix.copyOf(rows), 0, 10).toString();
-        assertThat(text.lines()).hasSize(11);
-        assertThat(text).doesNotContain("...").endsWith("\n       9  1.000000");
+        assertThat(oneState(10).lines()).hasSize(11);
+        assertThat(oneState(10)).doesNotContain("...").endsWith("\n       9  1.000000");
+        assertThat(oneState(13).lines()).hasSize(12);
+        assertThat(oneState(13)).containsOnlyOnce("...");
     }
 
     @Test
