@@ -56,7 +56,8 @@ final class PublicEvening {
     /** A line of a file and the day on which it became public. */
     private record Line(String text, LocalDate known) {}
 
-    private PublicEvening(Path folder, Path calendars) {
+    /** Knows the evenings; the files are read by {@link #of}. */
+    PublicEvening(Path folder, Path calendars) {
         this.folder = folder;
         for (String[] row : rows(calendars.resolve("us_bls_release_dates_2000_2026.csv"))) {
             if (!row[0].equals("ppi")) {

@@ -141,7 +141,7 @@ class PublicEveningRealData {
         "PE, equity/valuation/SP500_PE.csv",
     })
     void every_observation_becomes_public_on_the_same_evening(String id, String file) throws IOException {
-        PublicEvening evening = PublicEvening.of(RealFiles.folder(), RealFiles.path("../data2/calendars"));
+        PublicEvening evening = new PublicEvening(RealFiles.folder(), RealFiles.path("../data2/calendars"));
         PublicationLag lag = SeriesCatalog.builtIn().find(id).orElseThrow().publication();
         List<String> differences = new ArrayList<>();
         for (String line : Files.readAllLines(RealFiles.path(file))) {
