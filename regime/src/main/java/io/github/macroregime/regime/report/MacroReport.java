@@ -55,7 +55,7 @@ public record MacroReport(
 
     public MacroReport {
         Require.components(MacroReport.class, date, options, parts, turns, gaps, histories);
-        parts = Parts.copyOf(parts);
+        parts = ToldParts.copyOf(parts);
         turns = List.copyOf(turns);
         gaps = List.copyOf(gaps);
         Map<Topic, List<Chart>> inOrder = new EnumMap<>(Topic.class);
@@ -183,7 +183,7 @@ public record MacroReport(
         return new MacroReport(
                 date,
                 options,
-                Parts.copyOf(parts).only(topics),
+                ToldParts.copyOf(parts).only(topics),
                 turns.stream().filter(turn -> topics.contains(turn.topic())).toList(),
                 gaps,
                 histories.entrySet().stream()
@@ -316,7 +316,7 @@ public record MacroReport(
      * @return one section for each part, in their order
      */
     public List<Section> sections(List<MacroReport> earlier) {
-        return Parts.copyOf(parts).sections(this, earlier);
+        return ToldParts.copyOf(parts).sections(this, earlier);
     }
 
     /**
@@ -384,7 +384,7 @@ public record MacroReport(
         return text.toString();
     }
 
-    private Stream<Parts.Told> told() {
-        return Parts.copyOf(parts).told().stream();
+    private Stream<ToldParts.Told> told() {
+        return ToldParts.copyOf(parts).told().stream();
     }
 }

@@ -52,7 +52,7 @@ final class PolicySection {
             totals(each).ifPresent(tables::add);
             each.fedWatch().map(PolicySection::compared).ifPresent(tables::add);
         });
-        return Parts.section(
+        return ToldParts.section(
                 part,
                 path.map(PolicySection::lead).orElse(List.of()),
                 tables,

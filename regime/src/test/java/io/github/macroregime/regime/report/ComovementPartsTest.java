@@ -13,6 +13,7 @@ import io.github.macroregime.regime.comovement.ReturnMap;
 import io.github.macroregime.regime.comovement.Sensitivities;
 import io.github.macroregime.regime.comovement.Sensitivities.AxisAttribution;
 import io.github.macroregime.regime.comovement.SignLockstep;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.report.LockstepPart.BasketReading;
 import java.util.List;
 import java.util.Map;

@@ -11,6 +11,7 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.curve.CurveMoves.YieldSplit;
 import io.github.macroregime.regime.curve.CurveOptions;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInput;
 import io.github.macroregime.regime.input.MacroInputs;

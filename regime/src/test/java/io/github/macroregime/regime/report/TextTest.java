@@ -3,8 +3,9 @@ package io.github.macroregime.regime.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.MacroInputs;
-import io.github.macroregime.regime.report.Text.Cells;
+import io.github.macroregime.regime.day.Text.Cells;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
 import java.util.List;
@@ -85,7 +86,7 @@ class TextTest {
                         ByHand.sector("Staples", 100, 99)),
                 ByHand.TUESDAY);
         MacroPart part = report.part(EquitiesPart.class).orElseThrow();
-        Section section = Text.section(part, List.of("lead"), List.of(), List.of(), List.of("own note"));
+        Section section = ToldParts.section(part, List.of("lead"), List.of(), List.of(), List.of("own note"));
         List<String> definitions = part.statements().stream()
                 .map(MacroStatement::definition)
                 .distinct()

@@ -12,6 +12,7 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.regime.comovement.Lockstep;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MarketInput;

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of which each says what it says and is laid out once, however often it is asked. */
-final class Parts extends AbstractList<MacroPart> implements RandomAccess, Serializable {
+final class ToldParts extends AbstractList<MacroPart> implements RandomAccess, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,7 +32,7 @@ final class Parts extends AbstractList<MacroPart> implements RandomAccess, Seria
     private transient @Nullable List<Section> shown;
     private transient List<WeakReference<Object>> shownBeside = List.of();
 
-    private Parts(List<Told> told) {
+    private ToldParts(List<Told> told) {
         this.told = told;
     }
 
@@ -41,14 +41,14 @@ final class Parts extends AbstractList<MacroPart> implements RandomAccess, Seria
         return told;
     }
 
-    static Parts copyOf(List<MacroPart> parts) {
-        return parts instanceof Parts told
+    static ToldParts copyOf(List<MacroPart> parts) {
+        return parts instanceof ToldParts told
                 ? told
-                : new Parts(parts.stream().map(Told::new).toList());
+                : new ToldParts(parts.stream().map(Told::new).toList());
     }
 
-    Parts only(Set<Topic> topics) {
-        return new Parts(
+    ToldParts only(Set<Topic> topics) {
+        return new ToldParts(
                 told.stream().filter(each -> topics.contains(each.part.topic())).toList());
     }
 
