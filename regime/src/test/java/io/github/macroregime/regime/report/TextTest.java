@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.day.Text;
-import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.day.Text.Cells;
+import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
 import java.util.List;
