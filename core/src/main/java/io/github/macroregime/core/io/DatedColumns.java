@@ -191,8 +191,8 @@ final class DatedColumns {
 
     static Unit unit(TableLayout layout, String column) {
         return layout.unit()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "the unit of \"" + column + "\" must be stated: layout.withUnit(...), or other columns chosen: layout.withColumns(...)"));
+                .orElseThrow(() -> new IllegalArgumentException("the unit of \"" + column
+                        + "\" must be stated: layout.withUnit(...), or other columns chosen: layout.withColumns(...)"));
     }
 
     private void add(CsvRow line) {

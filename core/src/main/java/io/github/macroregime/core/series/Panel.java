@@ -223,7 +223,8 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
         valuesOn(date).forEach((name, value) -> {
             Unit unit = units.get(position(name));
             if (!RATES.contains(unit)) {
-                throw new IllegalArgumentException("unit of \"" + name + "\" must be one of " + RATES + " but was " + unit);
+                throw new IllegalArgumentException(
+                        "unit of \"" + name + "\" must be one of " + RATES + " but was " + unit);
             }
             observed.put(name, Rate.ofDecimal(value));
         });

@@ -445,7 +445,10 @@ public record CalibratedPath(
         StringBuilder text = new StringBuilder(path().toString());
         text.append(NumberText.of("\n%s: rank %d of %d, condition %.3g", status(), rank, unknowns, condition));
         if (!names().isEmpty()) {
-            text.append(String.format(Locale.ROOT, "\nnot identified by the quotes: %s; completed() fills them in by the smoothest path", names()));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "\nnot identified by the quotes: %s; completed() fills them in by the smoothest path",
+                    names()));
         }
         text.append(String.format(Locale.ROOT, "\n%-26s  %12s  %12s  %8s", "quote", "rate %", "residual bp", "ticks"));
         for (int i = 0; i < rates.size(); i++) {

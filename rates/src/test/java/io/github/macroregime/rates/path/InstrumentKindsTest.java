@@ -114,7 +114,8 @@ class InstrumentKindsTest {
         "TONA, 2025-11-28, 1Y, 2026-11-30"
     })
     void endOfMonthRollsAreThoseOfQuantLib(String index, LocalDate start, String tenor, String ends) {
-        TenorOis swap = TenorOis.starting(OvernightIndex.parse(index), start, tenor).withEndOfMonth();
+        TenorOis swap =
+                TenorOis.starting(OvernightIndex.parse(index), start, tenor).withEndOfMonth();
         assertThat(swap.accrualDates().stream().skip(1).map(LocalDate::toString))
                 .containsExactly(ends.split(" "));
         assertThat(swap.start()).isEqualTo(start);
@@ -126,7 +127,8 @@ class InstrumentKindsTest {
         assertThat(usual.withEndOfMonth()).isEqualTo(usual);
         TenorOis weeks = TenorOis.starting(SOFR, LocalDate.of(2025, 7, 31), "2W");
         assertThat(weeks.withEndOfMonth()).isEqualTo(weeks);
-        assertThat(TenorOis.starting(SOFR, LocalDate.of(2025, 2, 28), "1M").end()).isEqualTo(LocalDate.of(2025, 3, 28));
+        assertThat(TenorOis.starting(SOFR, LocalDate.of(2025, 2, 28), "1M").end())
+                .isEqualTo(LocalDate.of(2025, 3, 28));
     }
 
     /** Half-yearly beyond a year. */

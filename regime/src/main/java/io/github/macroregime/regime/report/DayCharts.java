@@ -74,8 +74,8 @@ final class DayCharts {
                 charts.addAll(histories);
             }
         });
-        charts.replaceAll(
-                chart -> chart.source().isEmpty() ? chart.withSource(ToldParts.sources(part, statements, chart)) : chart);
+        charts.replaceAll(chart ->
+                chart.source().isEmpty() ? chart.withSource(ToldParts.sources(part, statements, chart)) : chart);
         return new Section(section.id(), section.title(), section.lead(), section.tables(), charts, section.notes());
     }
 

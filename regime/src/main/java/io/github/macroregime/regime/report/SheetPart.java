@@ -7,7 +7,6 @@ import io.github.macroregime.regime.day.EquitySheets;
 import io.github.macroregime.regime.day.EventSheets;
 import io.github.macroregime.regime.day.MarketSheets;
 import io.github.macroregime.regime.day.ModelSheets;
-import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.day.VolatilitySheets;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.section.Section;

@@ -164,7 +164,8 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
         board.unscored().forEach(each -> known.add(each.asset()));
         closes.forEach((asset, series) -> {
             if (!known.contains(asset)) {
-                throw new IllegalArgumentException("closes must be of assets of the board, " + known + ", but had " + asset);
+                throw new IllegalArgumentException(
+                        "closes must be of assets of the board, " + known + ", but had " + asset);
             }
             Require.prices(series, asset);
         });

@@ -22,7 +22,8 @@ class BarsTest {
         double[] zero = {0, 0};
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bars.of(two, two, zero, two))
-                .withMessage("bar[0] must have 0 < low <= open, close <= high but had open 2.0, high 2.0, low 0.0, close 2.0");
+                .withMessage(
+                        "bar[0] must have 0 < low <= open, close <= high but had open 2.0, high 2.0, low 0.0, close 2.0");
         Bars flat = Bars.of(two, two, two, two);
         assertThat(flat).hasToString("Bars of 2 days, closes " + flat.close());
         assertThat(BarStatistic.averageTrueRange(2, BarStatistic.FirstRange.HIGH_LESS_LOW)
@@ -46,9 +47,10 @@ class BarsTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bars.of(open, high, low, close))
-                .withMessage("bar of 2025-07-22 must have 0 < low <= open, close <= high but had open 2.0, high 3.0, low 1.0,"
-                        + " close 0.5;"
-                        + " Bars.orderedDates leaves such days out");
+                .withMessage(
+                        "bar of 2025-07-22 must have 0 < low <= open, close <= high but had open 2.0, high 3.0, low 1.0,"
+                                + " close 0.5;"
+                                + " Bars.orderedDates leaves such days out");
         DateIndex good = Bars.orderedDates(open, high, low, close);
         assertThat(good).isEqualTo(DateIndex.of(LocalDate.of(2025, 7, 21), LocalDate.of(2025, 7, 23)));
         Bars bars = Bars.of(open.on(good), high.on(good), low.on(good), close.on(good));
@@ -66,7 +68,8 @@ class BarsTest {
         Bars bars = Bars.of(new double[] {30}, new double[] {high}, new double[] {29}, new double[] {close});
         assertThat(bars.high().toArray()).containsExactly(close);
         assertThat(BarStatistic.stochastic(1).over(bars)).containsExactly(1);
-        RunningBars range = BarStatistic.averageTrueRange(1, BarStatistic.FirstRange.HIGH_LESS_LOW).start();
+        RunningBars range = BarStatistic.averageTrueRange(1, BarStatistic.FirstRange.HIGH_LESS_LOW)
+                .start();
         assertThat(range.push(31, 31, close, high)).isEqualTo(31 - high);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> range.push(30, high, 29, high * (1 + 2e-12)))
