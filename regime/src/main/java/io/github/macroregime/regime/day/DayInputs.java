@@ -179,7 +179,7 @@ public final class DayInputs {
      * @return the series over this past
      */
     public TimeSeries shared(Object made, TimeSeries past, UnaryOperator<TimeSeries> series) {
-        return histories.of(made, past, series::apply).slice(0, past.size());
+        return histories.of(made, past, series).slice(0, past.size());
     }
 
     /**

@@ -29,7 +29,8 @@ final class PlainText {
             return text;
         }
         StringBuilder plain = new StringBuilder(text.length() + 16);
-        for (char each : text.toCharArray()) {
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
             plain.append(isActive(each) ? String.format(Locale.ROOT, "\\u%04x", (int) each) : each);
         }
         return plain.toString();
