@@ -153,7 +153,8 @@ class LinksLaws {
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         Links.linked(Linking.POINTS, new double[][] {{0.1}}, new double[] {0.2}, new double[] {0.1}))
-                .withMessageStartingWith("benchmark[0] must be zero to link by points");
+                .withMessageStartingWith(
+                        "POINTS links contributions, not effects against a benchmark: benchmark[0] must be");
     }
 
     private static double[][] split(double[] p, double[] b, List<Double> parts) {
