@@ -32,6 +32,8 @@ public record Disconnect(
         implements Serializable {
 
     private static final double LARGEST = 1e99;
+    /** So large a part of the dates of the rarer series must be dates of both. */
+    private static final double LEAST_SHARED = 0.8;
 
     public Disconnect {
         Require.components(Disconnect.class, driver, date, spreadChange, fit, deadZone);
@@ -61,8 +63,10 @@ public record Disconnect(
      * @param asOf the date at which one looks; nothing after it is seen
      * @param window how many changes before the last one the line is fitted to, from 3
      * @param deadZone the size of a change up to which the spread has not moved
-     * @return the comparison; empty if there are too few common dates or the driver did not move in the window
-     * @throws IllegalArgumentException if the window is below 3
+     * @return the comparison, at the last common date however old; empty if there are too few common dates or the driver did
+     *     not move in the window
+     * @throws IllegalArgumentException if the window is below 3, or less than four fifths of the dates of the rarer series
+     *     in it are dates of both, such as months stamped with their own last days
      */
     public static Optional<Disconnect> of(TimeSeries levels, Driver driver, LocalDate asOf, int window, Rate deadZone) {
         if (window < 3) {
@@ -76,6 +80,7 @@ public record Disconnect(
         if (last < window + 1) {
             return Optional.empty();
         }
+        requireShared(spread, other, common.slice(last - window - 1, last + 1));
         double[] y = new double[window + 1];
         double[] x = new double[window + 1];
         for (int i = 0; i <= window; i++) {
@@ -87,6 +92,18 @@ public record Disconnect(
         return LeastSquares.withIntercept(Arrays.copyOf(y, window), Arrays.copyOf(x, window))
                 .map(fit ->
                         new Disconnect(driver, common.get(last), x[window], Rate.ofDecimal(y[window]), fit, deadZone));
+    }
+
+    private static void requireShared(TimeSeries spread, TimeSeries driver, DateIndex common) {
+        LocalDate end = common.last().plusDays(1);
+        int rarer = Math.min(
+                spread.between(common.first(), end).size(),
+                driver.between(common.first(), end).size());
+        if (common.size() < LEAST_SHARED * rarer) {
+            throw new IllegalArgumentException("levels and driver must share their dates but of " + rarer + " from "
+                    + common.first() + " to " + common.last() + " only " + common.size()
+                    + " are dates of both; resample both with Frequency.PeriodLabel.PERIOD_END");
+        }
     }
 
     private static double at(TimeSeries series, LocalDate date) {
@@ -213,11 +230,13 @@ public record Disconnect(
         return score.isPresent() ? NumberText.of("%+.1f", score.getAsDouble()) : "-";
     }
 
-    /** One statement with its numbers. */
+    /** One statement with its date and its numbers. */
     @Override
     public String toString() {
         return NumberText.of(
-                "%s %s, spread %+.2f bp against %+.2f bp predicted (z %s, prediction z %s, R2 %.2f, n = %d): %s, %s",
+                "%s: %s %s, spread %+.2f bp against %+.2f bp predicted (z %s, prediction z %s, R2 %.2f, n = %d): %s,"
+                        + " %s",
+                date,
                 driver.name(),
                 driver.text(driverChange),
                 spreadChange.basisPoints(),

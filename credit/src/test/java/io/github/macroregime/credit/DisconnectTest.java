@@ -2,6 +2,7 @@ package io.github.macroregime.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
@@ -9,6 +10,8 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.credit.Driver.ExpectedSign;
 import io.github.macroregime.credit.Driver.Move;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +34,7 @@ class DisconnectTest {
         assertThat(disconnect.isExpectationSupported()).isTrue();
         assertThat(disconnect.residual()).isGreaterThan(Rate.ZERO);
         assertThat(disconnect.toString())
-                .startsWith("10y -8 bp, spread +0.10 bp against ")
+                .startsWith(LAST + ": 10y -8 bp, spread +0.10 bp against ")
                 .endsWith("rally, spread unchanged, not as expected");
     }
 
@@ -69,7 +72,7 @@ class DisconnectTest {
         Disconnect disconnect = of(Driver.price("shares", index)).orElseThrow();
         assertThat(disconnect.quadrant()).isEqualTo("rally, spread unchanged");
         assertThat(disconnect.driverChange()).isEqualTo(2.0 / 101);
-        assertThat(disconnect.toString()).startsWith("shares 1.9802 %,");
+        assertThat(disconnect.toString()).startsWith("2025-01-06: shares 1.9802 %,");
     }
 
     @Test
@@ -92,6 +95,34 @@ class DisconnectTest {
         assertThat(Disconnect.of(spread, driver, LAST.minusDays(1), 4, HALF)).isEmpty();
         assertThat(of(Driver.ofYield("10y", Levels.basisPoints(4, 4, 4, 4, 4, 9), ExpectedSign.WITH)))
                 .isEmpty();
+    }
+
+    /** The last day of a month with a value is a Saturday for one series in three and a Friday for the other. */
+    @Test
+    void months_with_stamps_of_their_own_are_refused() {
+        List<LocalDate> own = new ArrayList<>();
+        List<LocalDate> others = new ArrayList<>();
+        for (int month = 0; month < 12; month++) {
+            LocalDate end = LocalDate.of(2024, 1, 31).plusMonths(month);
+            own.add(end);
+            others.add(month % 3 == 1 ? end.minusDays(1) : end);
+        }
+        double[] levels = {60, 62, 61, 65, 64, 70, 69, 66, 64, 63, 65, 62};
+        double[] yields = {400, 404, 402, 407, 404, 396, 391, 399, 402, 404, 401, 405};
+        TimeSeries months = TimeSeries.ofQuoted(own, levels, Unit.BASIS_POINTS);
+        TimeSeries stamped = TimeSeries.ofQuoted(others, yields, Unit.BASIS_POINTS);
+        LocalDate last = own.get(11);
+        assertThatThrownBy(() ->
+                        Disconnect.of(months, Driver.ofYield("10y", stamped, ExpectedSign.AGAINST), last, 5, HALF))
+                .hasMessage(
+                        "levels and driver must share their dates but of 10 from 2024-03-31 to 2024-12-31 only 7 are"
+                                + " dates of both; resample both with Frequency.PeriodLabel.PERIOD_END");
+        TimeSeries alike = TimeSeries.ofQuoted(own, yields, Unit.BASIS_POINTS);
+        assertThat(Disconnect.of(months, Driver.ofYield("10y", alike, ExpectedSign.AGAINST), last, 5, HALF)
+                        .orElseThrow()
+                        .spreadChange()
+                        .basisPoints())
+                .isCloseTo(-3, within(1e-10));
     }
 
     @Test

@@ -44,7 +44,9 @@ class LayoutsTest {
     void oneSeriesOfABarIsTheOneThatIsNamed() throws IOException {
         Path bars = Files.writeString(
                 folder.resolve("bars.csv"),
-                "Date,Open,High,Low,Close,Adj Close,Volume\n2025-07-21,10,11,9,10.5,10.25,1000\n2025-07-22,10.5,12,10,11,10.75,2000\n");
+                "Date,Open,High,Low,Close,Adj Close,Volume\n"
+                        + "2025-07-21,10,11,9,10.5,10.25,1000\n"
+                        + "2025-07-22,10.5,12,10,11,10.75,2000\n");
         TableLayout adjusted = Layouts.YAHOO.withColumn("Adj Close", Unit.PRICE);
         assertThat(adjusted.series(bars).values()).isEqualTo(Doubles.of(10.25, 10.75));
         assertThat(adjusted.withUnit(Unit.PRICE).series(bars).values()).isEqualTo(Doubles.of(10.25, 10.75));

@@ -91,8 +91,9 @@ class CalibratedPathTest {
         assertThat(behindAGap.stepSensitivity(OCTOBER, 1)).isEmpty();
         assertThat(behindAGap.probabilityStandardError(OCTOBER, MOVE)).isEmpty();
         assertThat(behindAGap.toString())
-                .contains(
-                        "\nnot identified by the quotes: 2025-07-30, 2025-09-17; completed() fills them in by the smoothest path\n");
+                .contains("\n"
+                        + "not identified by the quotes: 2025-07-30, 2025-09-17; completed() fills them in by the"
+                        + " smoothest path\n");
     }
 
     /** September less August is quoted 2.5 bp away from the two, one standard error of 1 + 0.25 + 0.0625 squared. */

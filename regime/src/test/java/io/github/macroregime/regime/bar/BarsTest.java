@@ -23,7 +23,8 @@ class BarsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bars.of(two, two, zero, two))
                 .withMessage(
-                        "bar[0] must have 0 < low <= open, close <= high but had open 2.0, high 2.0, low 0.0, close 2.0");
+                        "bar[0] must have 0 < low <= open, close <= high but had open 2.0, high 2.0, low 0.0, close"
+                                + " 2.0");
         Bars flat = Bars.of(two, two, two, two);
         assertThat(flat).hasToString("Bars of 2 days, closes " + flat.close());
         assertThat(BarStatistic.averageTrueRange(2, BarStatistic.FirstRange.HIGH_LESS_LOW)
@@ -48,9 +49,8 @@ class BarsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Bars.of(open, high, low, close))
                 .withMessage(
-                        "bar of 2025-07-22 must have 0 < low <= open, close <= high but had open 2.0, high 3.0, low 1.0,"
-                                + " close 0.5;"
-                                + " Bars.orderedDates leaves such days out");
+                        "bar of 2025-07-22 must have 0 < low <= open, close <= high but had open 2.0, high 3.0, low"
+                                + " 1.0, close 0.5; Bars.orderedDates leaves such days out");
         DateIndex good = Bars.orderedDates(open, high, low, close);
         assertThat(good).isEqualTo(DateIndex.of(LocalDate.of(2025, 7, 21), LocalDate.of(2025, 7, 23)));
         Bars bars = Bars.of(open.on(good), high.on(good), low.on(good), close.on(good));

@@ -89,7 +89,8 @@ class EconomyPartsTest {
         assertThat(said.sentence())
                 .isEqualTo(
                         "stagflation, near-tied with reflation (29.00 %): growth +0.58 % (-0.40 pp), inflation +2.67 %"
-                                + " (+0.27 pp); goldilocks 19.0 %, reflation 29.0 %, stagflation 38.0 %, deflation 14.0 %");
+                                + " (+0.27 pp); goldilocks 19.0 %, reflation 29.0 %, stagflation 38.0 %, deflation 14.0"
+                                + " %");
         assertThat(said.figure().quoted()).isEqualTo(38, within(1e-9));
         assertThat(said.sample()).isEqualTo(Sample.of(411, "changes"));
         assertThat(said.observed()).isEqualTo(JUNE);
