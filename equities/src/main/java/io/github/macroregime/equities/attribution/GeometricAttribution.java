@@ -1,6 +1,7 @@
 package io.github.macroregime.equities.attribution;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionPolicy;
 import io.github.macroregime.equities.contribution.ContributionPolicy.WeightSum;
@@ -9,7 +10,6 @@ import io.github.macroregime.equities.linking.Links;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * {@index "Geometric attribution"}: the ratio of portfolio to benchmark growth over one period, split into effects that
@@ -171,8 +171,7 @@ public record GeometricAttribution(
     public String toString() {
         String title = "Geometric attribution on " + date + ", portfolio " + Effects.percent(portfolioReturn)
                 + ", benchmark " + Effects.percent(benchmarkReturn) + ", excess " + Effects.percent(excess());
-        String sums = String.format(
-                Locale.ROOT,
+        String sums = NumberText.of(
                 "%-28s %10.4f %10.4f %11s %10.4f",
                 "sums, total compounded",
                 allocation().percent(),

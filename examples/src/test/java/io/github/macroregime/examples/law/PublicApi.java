@@ -9,6 +9,7 @@ import io.github.macroregime.fixture.Kernel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
@@ -33,6 +34,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
@@ -79,13 +81,28 @@ final class PublicApi {
         }
     }
 
+    /** What a module does not export is public for its own rooms alone; without a module all is. */
+    private static Predicate<String> exported(Path root) throws IOException {
+        Path descriptor = root.resolve("module-info.class");
+        if (!Files.exists(descriptor)) {
+            return name -> true;
+        }
+        try (InputStream bytes = Files.newInputStream(descriptor)) {
+            return ModuleDescriptor.read(bytes).exports().stream()
+                    .map(ModuleDescriptor.Exports::source)
+                    .collect(Collectors.toSet())::contains;
+        }
+    }
+
     private static List<Class<?>> loaded(Path root, String packageName) throws IOException {
+        Predicate<String> exported = exported(root);
         try (Stream<Path> files = Files.walk(root.resolve(packageName.replace('.', '/')))) {
             return files.map(file -> root.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && !name.contains("-info"))
                     .map(name -> name.substring(0, name.length() - ".class".length())
                             .replace('/', '.')
                             .replace('\\', '.'))
+                    .filter(name -> exported.test(name.substring(0, name.lastIndexOf('.'))))
                     .sorted()
                     .<Class<?>>map(PublicApi::load)
                     .toList();

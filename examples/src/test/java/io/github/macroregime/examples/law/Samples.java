@@ -316,7 +316,9 @@ final class Samples {
                                         series("prices"),
                                         Panel.onAllDates(series("prices").named("A"))))
                 .with(AssetStates.class, states(series("prices")))
-                .with(StrengthBoard.class, StrengthBoard.of(Map.of("A", series("long"))))
+                .with(
+                        StrengthBoard.class,
+                        StrengthBoard.of(Map.of("A", series("long"), "B", series("long"), "C", series("long"))))
                 .with(StrengthBoardOptions.class, StrengthBoardOptions.withDefaults())
                 .with(BiFunction.class, (BiFunction<String, TimeSeries, Optional<Strength>>) (asset, closes) ->
                         StrengthModel.withDefaults().last(closes.values().toArray()))

@@ -1,10 +1,12 @@
 package io.github.macroregime.regime.sheet;
 
+import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.drivers.DriverHistory;
 import io.github.macroregime.regime.drivers.DriverReading;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Table;
@@ -119,6 +121,33 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                                 .map(y -> 100 * StrictMath.exp(duration * (values[0] - y)))
                                 .toArray(),
                         Unit.PRICE);
+    }
+
+    /**
+     * The last reading of a walk with its record.
+     *
+     * @param asset closes of the asset that was the target
+     * @param history the model walked forward
+     * @param protocol by which rule and at which cost the record is made
+     * @return the entry, empty if the walk has no day
+     */
+    public static Optional<Entry> of(NamedSeries asset, DriverHistory history, Evaluation protocol) {
+        TimeSeries closes = Require.prices(asset.series(), asset.name());
+        TimeSeries scores = history.scores();
+        return history.last().map(reading -> {
+            List<SharpeRecord> records =
+                    protocol.sharpe("drivers", closes, scores).stream().toList();
+            return new Entry(
+                    asset.name(),
+                    Unit.PERCENT,
+                    reading,
+                    history.judged(),
+                    history.rSquared(),
+                    records,
+                    records.stream()
+                            .map(each -> earned(asset.name(), closes.dropMissing(), scores, protocol))
+                            .toList());
+        });
     }
 
     /**

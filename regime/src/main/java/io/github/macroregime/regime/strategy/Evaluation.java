@@ -244,7 +244,7 @@ public record Evaluation(
      * @return the history, whose last record is {@link #sharpe(String, TimeSeries, TimeSeries)}
      */
     public SharpeHistory sharpes(String model, TimeSeries closes, TimeSeries scores) {
-        TimeSeries observed = Require.prices(closes, "closes").dropMissing();
+        TimeSeries observed = Require.aboveZero(Require.prices(closes, "closes").dropMissing(), "closes");
         return SharpeHistory.of(
                 model, observed, scores.on(observed.dates()).values().toArray(), this);
     }

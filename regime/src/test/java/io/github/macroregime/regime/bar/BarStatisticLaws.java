@@ -187,7 +187,9 @@ class BarStatisticLaws {
             RunningBars state = named.statistic.start();
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> state.push(2, 1, 1, 2))
-                    .withMessage("bar must have 0 < low <= open, close <= high but was 2.0, 1.0, 1.0, 2.0");
+                    .withMessage(
+                            "bar must have 0 < low <= open, close <= high but had open 2.0, high 1.0, low 1.0, close"
+                                    + " 2.0");
             assertThatIllegalArgumentException().isThrownBy(() -> state.push(Double.NaN, 3, 1, 2));
             assertThatIllegalArgumentException().isThrownBy(() -> state.push(2, Double.POSITIVE_INFINITY, 1, 2));
             assertThat(state.count()).isZero();
