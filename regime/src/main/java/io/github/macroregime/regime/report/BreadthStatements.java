@@ -241,8 +241,8 @@ final class BreadthStatements {
                         Text.ratio(catchUp.correlation())),
                 new Figure(gain.decimal(), Unit.PERCENTAGE_POINTS),
                 "mean return of the day of the quarter with the lowest return over the 252 closes up to the close"
-                    + " before, less that of the others; Spearman's correlation of that return and the day's, negative"
-                    + " for a catch-up",
+                        + " before, less that of the others; Spearman's correlation of that return and the day's, negative"
+                        + " for a catch-up",
                 catchUp.names());
     }
 

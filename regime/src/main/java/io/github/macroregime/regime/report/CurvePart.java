@@ -135,8 +135,8 @@ public record CurvePart(CurveBoard day, CurveBoard window, List<NamedSplit> spli
                         Text.lower(move.driver())),
                 Figure.basisPoints(move.slopeChange()),
                 "change of the long yield less change of the short one; bull where their sum falls, bear where it"
-                    + " rises; steepener or flattener by the sign of the difference, parallel within the tolerance of"
-                    + " half a basis point; twist where they go apart",
+                        + " rises; steepener or flattener by the sign of the difference, parallel within the tolerance of"
+                        + " half a basis point; twist where they go apart",
                 Sample.of(reading.days(), reading.days() == 1 ? "day" : "days"),
                 reading.asOf(),
                 evidence(yieldsOf(reading.pair())));
