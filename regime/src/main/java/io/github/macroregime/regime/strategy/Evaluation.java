@@ -218,7 +218,7 @@ public record Evaluation(
     public Optional<SharpeRecord> sharpe(String model, TimeSeries closes, Scores scores) {
         TimeSeries observed = Require.aboveZero(Require.prices(closes, "closes").dropMissing(), "closes");
         double[] scored = scores.over(observed.values().toArray());
-        return SharpeHistory.of(model, observed, scored, this).first(observed.size());
+        return SharpeHistory.last(model, observed, scored, this);
     }
 
     /**

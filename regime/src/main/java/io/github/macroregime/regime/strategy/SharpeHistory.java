@@ -36,7 +36,7 @@ public final class SharpeHistory {
     private final int[][] called = new int[SIGNS.length][];
     private final int[][] right = new int[SIGNS.length][];
 
-    private SharpeHistory(String model, TimeSeries observed, double[] scores, Evaluation protocol) {
+    private SharpeHistory(String model, TimeSeries observed, double[] scores, Evaluation protocol, int wanted) {
         this.model = model;
         this.dates = observed.dates();
         this.horizon = protocol.horizon();
@@ -49,7 +49,8 @@ public final class SharpeHistory {
             earned(
                     close,
                     protocol.rule().positions(close, scores),
-                    protocol.cost().decimal());
+                    protocol.cost().decimal(),
+                    wanted);
             for (int side = 0; side < SIGNS.length; side++) {
                 count(close, scores, side);
             }
@@ -65,23 +66,31 @@ public final class SharpeHistory {
      * @param protocol how the model is judged
      */
     static SharpeHistory of(String model, TimeSeries observed, double[] scores, Evaluation protocol) {
-        return new SharpeHistory(model, observed, scores, protocol);
+        return new SharpeHistory(model, observed, scores, protocol, 0);
     }
 
-    private void earned(double[] close, double[] positions, double cost) {
+    /** The record of all closes, without those of fewer. */
+    static Optional<SharpeRecord> last(String model, TimeSeries observed, double[] scores, Evaluation protocol) {
+        int size = observed.size();
+        return new SharpeHistory(model, observed, scores, protocol, size - 1).first(size);
+    }
+
+    private void earned(double[] close, double[] positions, double cost, int wanted) {
         double[] from = Arrays.copyOfRange(close, first, close.length);
         double[] hold = new double[from.length];
         Arrays.fill(hold, 1);
         double[] net = Backtest.run(from, Arrays.copyOfRange(positions, first, close.length), cost)[3];
         double[] holding = Backtest.run(from, hold, cost)[3];
-        Powers own = new Powers(net[0]);
-        Powers others = new Powers(holding[0]);
+        Powers own = new Powers(net[0], 4);
+        Powers others = new Powers(holding[0], 2);
         ReturnCalendar.Running calendar = new ReturnCalendar.Running();
         for (int t = 0; t < close.length; t++) {
             OptionalDouble known = calendar.add(dates.get(t).toEpochDay());
             if (t > first) {
                 own.add(net[t - first - 1]);
                 others.add(holding[t - first - 1]);
+            }
+            if (t > first && t >= wanted) {
                 double root = Math.sqrt(known.orElse(Double.NaN));
                 regular.set(t, known.isPresent());
                 sharpe[t] = root * own.sharpe();
@@ -148,23 +157,24 @@ public final class SharpeHistory {
     /** Sums of the powers of returns about a pivot, compensated. */
     private static final class Powers {
 
-        private static final int HIGHEST = 4;
         // What is left by cancellation alone is no variance.
         private static final double NOISE = 1e-14;
 
         private final double pivot;
-        private final double[] sums = new double[HIGHEST + 1];
-        private final double[] lost = new double[HIGHEST + 1];
+        private final double[] sums;
+        private final double[] lost;
         private int n;
 
-        Powers(double pivot) {
+        Powers(double pivot, int highest) {
             this.pivot = pivot;
+            this.sums = new double[highest + 1];
+            this.lost = new double[highest + 1];
         }
 
         void add(double value) {
             n++;
             double power = 1;
-            for (int k = 1; k <= HIGHEST; k++) {
+            for (int k = 1; k < sums.length; k++) {
                 power *= value - pivot;
                 double next = sums[k] + power;
                 lost[k] += Math.abs(sums[k]) >= Math.abs(power) ? sums[k] - next + power : power - next + sums[k];
