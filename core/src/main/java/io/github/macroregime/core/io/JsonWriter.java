@@ -1,11 +1,23 @@
 package io.github.macroregime.core.io;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter.FixedSpaceIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter.Indenter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON that is the same on every machine: fields in the order given, two blanks for each level, lines that end in
@@ -15,12 +27,8 @@ import java.util.Map;
  */
 public final class JsonWriter {
 
-    private static final int MOST_DECIMALS = 9;
-    private static final double LEAST_PLAIN = 1e-3;
-    private static final double MOST_PLAIN = 1e6;
-
-    private final StringBuilder text = new StringBuilder();
-    private final List<String> lines = new ArrayList<>();
+    private static final JsonFactory JSON = new JsonFactory().setCharacterEscapes(new Active());
+    private static final Indenter LINES = new DefaultIndenter("  ", "\n");
 
     private JsonWriter() {}
 
@@ -53,142 +61,75 @@ public final class JsonWriter {
      * @throws IllegalArgumentException if a value is none of these
      */
     public static String text(Map<String, ?> object) {
-        JsonWriter json = new JsonWriter();
-        json.write(object, 0);
-        return json.text.append('\n').toString();
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(LINES);
+            json.setPrettyPrinter(printer);
+            write(json, printer, object);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text cannot be written as JSON", e);
+        }
+        return text.append('\n').toString();
     }
 
-    private void write(Object value, int level) {
-        // Most values are texts and numbers, and of a final class it is told at once whether a value is one.
-        if (value instanceof String string) {
-            quoted(string);
-        } else if (value instanceof Double number) {
-            number(number);
-        } else if (value instanceof Map<?, ?> object) {
-            object(object, level);
-        } else if (value instanceof List<?> list) {
-            list(list, level);
+    private static boolean isFlat(List<?> list) {
+        return list.stream().noneMatch(each -> each instanceof Map || each instanceof List);
+    }
+
+    private static void write(JsonGenerator json, DefaultPrettyPrinter printer, Object value) throws IOException {
+        if (value instanceof Map<?, ?> object) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> field : object.entrySet()) {
+                json.writeFieldName(field.getKey().toString());
+                write(json, printer, field.getValue());
+            }
+            json.writeEndObject();
+        } else if (value instanceof List<?> array) {
+            Indenter layout = isFlat(array) ? FixedSpaceIndenter.instance : LINES;
+            printer.indentArraysWith(layout);
+            json.writeStartArray();
+            for (Object element : array) {
+                write(json, printer, element);
+                printer.indentArraysWith(layout);
+            }
+            json.writeEndArray();
         } else if (value instanceof BigDecimal number) {
-            text.append(number.toPlainString());
-        } else if (value instanceof Integer || value instanceof Long || value instanceof Boolean) {
-            text.append(value);
+            json.writeNumber(number.toPlainString());
+        } else if (value instanceof Double number) {
+            json.writeNumber(number);
+        } else if (value instanceof Integer || value instanceof Long) {
+            json.writeNumber(((Number) value).longValue());
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value instanceof String text) {
+            json.writeString(text);
         } else {
             throw new IllegalArgumentException(
                     "values must be texts, numbers, truth values, maps or lists but one was " + value);
         }
     }
 
-    private void object(Map<?, ?> object, int level) {
-        text.append('{');
-        String before = "";
-        for (Map.Entry<?, ?> field : object.entrySet()) {
-            text.append(before);
-            line(level + 1);
-            quoted(field.getKey().toString());
-            text.append(" : ");
-            write(field.getValue(), level + 1);
-            before = ",";
-        }
-        space(object.isEmpty(), level);
-        text.append('}');
-    }
-
-    private void list(List<?> list, int level) {
-        boolean flat = isFlat(list);
-        text.append('[');
-        String before = "";
-        for (Object element : list) {
-            text.append(before);
-            space(flat, level + 1);
-            write(element, level + 1);
-            before = ",";
-        }
-        space(flat, level);
-        text.append(']');
-    }
-
-    private static boolean isFlat(List<?> list) {
-        for (Object each : list) {
-            boolean isPlain = each instanceof String || each instanceof Double;
-            if (!isPlain && (each instanceof Map || each instanceof List)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void space(boolean flat, int level) {
-        if (flat) {
-            text.append(' ');
-        } else {
-            line(level);
-        }
-    }
-
-    private void line(int level) {
-        while (level >= lines.size()) {
-            lines.add(lines.isEmpty() ? "\n" : lines.get(lines.size() - 1) + "  ");
-        }
-        text.append(lines.get(level));
-    }
-
-    /** The digits of {@link Double#toString(double)}, those of few decimals without its search for them. */
-    private void number(double number) {
-        double size = Math.abs(number);
-        if (size >= LEAST_PLAIN && size < MOST_PLAIN) {
-            long power = 1;
-            for (int decimals = 0; decimals <= MOST_DECIMALS; decimals++, power *= 10) {
-                double digits = Math.rint(size * power);
-                if (digits / power == size) {
-                    plain(number < 0, (long) digits, power);
-                    return;
-                }
-            }
-        }
-        boolean isNumber = size <= Double.MAX_VALUE;
-        text.append(isNumber ? "" : "\"").append(number).append(isNumber ? "" : "\"");
-    }
-
-    private void plain(boolean negative, long digits, long power) {
-        text.append(negative ? "-" : "").append(digits / power);
-        int point = text.length();
-        text.append(power == 1 ? 10 : power + digits % power).setCharAt(point, '.');
-    }
-
-    private void quoted(String string) {
-        int plain = 0;
-        while (plain < string.length() && !isEscaped(string.charAt(plain))) {
-            plain++;
-        }
-        text.append('"').append(plain == string.length() ? string : string.substring(0, plain));
-        for (int i = plain; i < string.length(); i++) {
-            char each = string.charAt(i);
-            text.append(isEscaped(each) ? escape(each) : each);
-        }
-        text.append('"');
-    }
-
     /**
-     * Also what JSON allows but a terminal or a browser acts upon: DEL, the controls from U+0080 to U+009F, the line and
-     * paragraph separators, and what changes the direction of writing.
+     * Also escapes what JSON allows but a terminal or a browser acts upon: DEL, the controls from U+0080 to U+009F, the
+     * line and paragraph separators, and what changes the direction of writing.
      */
-    private static boolean isEscaped(char each) {
-        if (each >= ' ' && each < '\u007f') {
-            return each == '"' || each == '\\';
-        }
-        return each <= '\u009f' || (each >= '\u2028' && each <= '\u202e') || (each >= '\u2066' && each <= '\u2069');
-    }
+    private static final class Active extends CharacterEscapes {
 
-    private static String escape(char each) {
-        return switch (each) {
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            case '\b' -> "\\b";
-            case '\t' -> "\\t";
-            case '\n' -> "\\n";
-            case '\f' -> "\\f";
-            case '\r' -> "\\r";
-            default -> String.format(Locale.ROOT, "\\u%04X", (int) each);
-        };
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] codes = CharacterEscapes.standardAsciiEscapesForJSON();
+            codes[0x7f] = CharacterEscapes.ESCAPE_STANDARD;
+            return codes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int each) {
+            boolean active = Character.isISOControl(each)
+                    || (each >= '\u2028' && each <= '\u202e')
+                    || (each >= '\u2066' && each <= '\u2069');
+            return active ? new SerializedString(String.format(Locale.ROOT, "\\u%04X", each)) : null;
+        }
     }
 }
