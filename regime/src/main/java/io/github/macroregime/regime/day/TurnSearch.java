@@ -49,7 +49,7 @@ public final class TurnSearch {
      * @param seen the states, an empty text where it is not known
      * @param known the day on which what is of a date became known
      */
-    public record States(String counted, DateIndex dates, Seen seen, UnaryOperator<LocalDate> known) {
+    public record States(String counted, DateIndex dates, LazyStates seen, UnaryOperator<LocalDate> known) {
 
         private String state(int i) {
             return seen.at(i);
@@ -118,12 +118,13 @@ public final class TurnSearch {
      * @param states makes the state at each place of a past
      * @return the states
      */
-    public Seen seen(Object state, List<TimeSeries> past, Function<List<TimeSeries>, IntFunction<String>> states) {
+    public LazyStates seen(
+            Object state, List<TimeSeries> past, Function<List<TimeSeries>, IntFunction<String>> states) {
         return at.histories()
                 .of(
                         List.of(TurnSearch.class, state),
                         past,
-                        longer -> new Seen(longer.get(0).size(), states.apply(longer)));
+                        longer -> new LazyStates(longer.get(0).size(), states.apply(longer)));
     }
 
     /**
@@ -165,7 +166,7 @@ public final class TurnSearch {
 
     private Turned turn(States states, int first, int last, Optional<String> asset) {
         String from = states.state(last);
-        Seen.Runs runs = states.seen().runs();
+        LazyStates.Runs runs = states.seen().runs();
         int run = runs.of(last);
         int since = runs.first(run);
         int held = runs.length(run);

@@ -13,8 +13,8 @@ import io.github.macroregime.regime.curve.CreditRates;
 import io.github.macroregime.regime.curve.CurveMoves;
 import io.github.macroregime.regime.curve.CurvePair;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.LazyStates;
 import io.github.macroregime.regime.day.Pair;
-import io.github.macroregime.regime.day.Seen;
 import io.github.macroregime.regime.day.TurnSearch;
 import io.github.macroregime.regime.day.TurnSearch.States;
 import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
@@ -269,7 +269,7 @@ final class Turns {
                 subject,
                 "release",
                 DateIndex.copyOf(readings.keySet()),
-                new Seen(states.size(), states::get),
+                new LazyStates(states.size(), states::get),
                 UnaryOperator.identity());
     }
 
@@ -330,7 +330,7 @@ final class Turns {
                 new States(
                         DAYS,
                         states.dates(),
-                        new Seen(
+                        new LazyStates(
                                 states.dates().size(),
                                 i -> states.at(i).stream()
                                         .mapToObj(states::words)
@@ -366,13 +366,18 @@ final class Turns {
         });
     }
 
-    private void add(Topic topic, String subject, DateIndex dates, Seen state, UnaryOperator<LocalDate> known) {
+    private void add(Topic topic, String subject, DateIndex dates, LazyStates state, UnaryOperator<LocalDate> known) {
         add(topic, subject, DAYS, dates, state, known);
     }
 
     /** A turn followed by what the index of the first asset class did. */
     private void add(
-            Topic topic, String subject, String counted, DateIndex dates, Seen state, UnaryOperator<LocalDate> known) {
+            Topic topic,
+            String subject,
+            String counted,
+            DateIndex dates,
+            LazyStates state,
+            UnaryOperator<LocalDate> known) {
         add(
                 topic,
                 subject,

@@ -70,6 +70,20 @@ class DriverModelTest {
         }
     }
 
+    /** A day reads from the whole walk what the walk over the days up to it says, to the bit. */
+    @Test
+    void aDayReadsTheWalkOfTheDaysThatItKnew() {
+        TimeSeries target = led(1);
+        DriverWalk walk = MODEL.walked(target, drivers());
+        for (int days = 150; days <= N; days += 47) {
+            DriverHistory then = MODEL.walk(target.slice(0, days), drivers());
+            assertThat(walk.reading(days)).as("%d days", days).isEqualTo(then.last());
+            assertThat(walk.judged(days)).as("%d days", days).isEqualTo(then.judged());
+            assertThat(walk.rSquared(days)).as("%d days", days).isEqualTo(Double.valueOf(then.rSquared()));
+        }
+        assertThat(walk.reading(N)).isEqualTo(walk.whole().last()).isPresent();
+    }
+
     @Test
     void whatLeadsIsFound() {
         DriverHistory history = MODEL.withHorizon(1).walk(led(1), drivers());

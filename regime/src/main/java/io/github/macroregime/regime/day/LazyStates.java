@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A state at each place of a past, each found when it is first asked for; empty where it is not known. */
-public final class Seen {
+public final class LazyStates {
 
     private final AtomicReferenceArray<String> kept;
     private final IntFunction<String> found;
@@ -19,7 +19,7 @@ public final class Seen {
      * @param size how many places it has
      * @param found finds the state at a place
      */
-    public Seen(int size, IntFunction<String> found) {
+    public LazyStates(int size, IntFunction<String> found) {
         this.kept = new AtomicReferenceArray<>(size);
         this.found = found;
     }
@@ -49,11 +49,11 @@ public final class Seen {
     /** Places in a row with one state; those between where none is known belong to the run before. */
     public static final class Runs {
 
-        private final Seen seen;
+        private final LazyStates seen;
         private final int[] firsts;
         private final int[] knownBefore;
 
-        private Runs(Seen seen, int size) {
+        private Runs(LazyStates seen, int size) {
             this.seen = seen;
             int[] starts = new int[size];
             int[] before = new int[size + 1];
