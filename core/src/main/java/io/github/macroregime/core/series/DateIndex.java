@@ -302,13 +302,20 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
         }
         int[] common = new int[Math.min(size, other.size)];
         int count = 0;
-        for (int i = from, j = other.from; i < from + size && j < other.from + other.size; ) {
-            int order = Integer.compare(epochDays[i], other.epochDays[j]);
-            if (order == 0) {
-                common[count++] = epochDays[i];
+        int end = from + size;
+        int otherEnd = other.from + other.size;
+        for (int i = from, j = other.from; i < end && j < otherEnd; ) {
+            int day = epochDays[i];
+            int otherDay = other.epochDays[j];
+            if (day == otherDay) {
+                common[count++] = day;
+                i++;
+                j++;
+            } else if (day < otherDay) {
+                i++;
+            } else {
+                j++;
             }
-            i += order <= 0 ? 1 : 0;
-            j += order >= 0 ? 1 : 0;
         }
         return new DateIndex(Arrays.copyOf(common, count));
     }

@@ -172,11 +172,11 @@ public final class Doubles implements Serializable {
                 : new Doubles(Arrays.copyOfRange(values, from + fromInclusive, from + toExclusive));
     }
 
-    /** The numbers at some places. */
+    /** The numbers at some places, NaN at places below zero. */
     Doubles at(int[] places) {
         double[] there = new double[places.length];
         for (int i = 0; i < there.length; i++) {
-            there[i] = values[from + places[i]];
+            there[i] = places[i] < 0 ? Double.NaN : values[from + places[i]];
         }
         return new Doubles(there);
     }

@@ -224,10 +224,7 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
         if (dates.equals(onDates)) {
             return this;
         }
-        double[] aligned = IntStream.of(dates.positionsOf(onDates))
-                .mapToDouble(at -> at < 0 ? Double.NaN : values.get(at))
-                .toArray();
-        return of(onDates, aligned, unit);
+        return new TimeSeries(onDates, values.at(dates.positionsOf(onDates)), unit);
     }
 
     /**

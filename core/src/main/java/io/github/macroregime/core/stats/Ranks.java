@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * Ranks of an array, and the correlations that are made of ranks.
  *
- * <p>Ranks rise from 1 for the smallest number. <b>Cost</b>: one sort, two for a correlation.
+ * <p>Ranks rise from 1 for the smallest number. <b>Cost</b>: linear; a correlation ranks twice.
  */
 public final class Ranks {
 
@@ -24,6 +24,8 @@ public final class Ranks {
         FIRST
     }
 
+    private static final int DIGIT_BITS = 8;
+
     private Ranks() {}
 
     /**
@@ -38,60 +40,66 @@ public final class Ranks {
      */
     public static double[] of(double[] x, Ties ties) {
         Require.finite(x, "x");
-        double[] ascending = ascending(x);
-        int[] ends = new int[ascending.length];
-        int[] groups = new int[ascending.length];
-        for (int to = 0, group = 1; to < ascending.length; group++) {
-            int from = to;
-            while (to < ascending.length && ascending[to] == ascending[from]) {
+        double[] ranks = new double[x.length];
+        Arrays.fill(ranks, Double.NaN);
+        int[] order = order(x);
+        for (int from = 0, to = 0, group = 1; from < order.length; from = to, group++) {
+            while (to < order.length && x[order[to]] == x[order[from]]) {
                 to++;
             }
-            ends[from] = to;
-            groups[from] = group;
-        }
-        int[] taken = new int[ascending.length];
-        double[] ranks = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            ranks[i] = Double.NaN;
-            if (!Double.isNaN(x[i])) {
-                int from = firstAtLeast(ascending, x[i]);
-                ranks[i] = switch (ties) {
-                    case AVERAGE -> (from + 1 + ends[from]) / 2.0;
+            for (int at = from; at < to; at++) {
+                ranks[order[at]] = switch (ties) {
+                    case AVERAGE -> (from + 1 + to) / 2.0;
                     case LOWEST -> from + 1;
-                    case HIGHEST -> ends[from];
-                    case DENSE -> groups[from];
-                    case FIRST -> from + ++taken[from];
+                    case HIGHEST -> to;
+                    case DENSE -> group;
+                    case FIRST -> at + 1;
                 };
             }
         }
         return ranks;
     }
 
-    /** The numbers in order, missing ones left out and zeros without a sign. */
-    private static double[] ascending(double[] x) {
-        double[] ascending = new double[x.length];
+    /** The places of the numbers in ascending order, equal ones as they stand: a radix sort of their bits. */
+    private static int[] order(double[] x) {
+        long[] keys = new long[x.length];
+        int[] order = new int[x.length];
         int count = 0;
-        for (double each : x) {
-            if (!Double.isNaN(each)) {
-                ascending[count++] = each + 0.0;
+        for (int i = 0; i < x.length; i++) {
+            if (!Double.isNaN(x[i])) {
+                // Negative numbers with all bits turned, others with the sign turned, zeros without a sign.
+                long bits = Double.doubleToRawLongBits(x[i] + 0.0);
+                keys[i] = bits ^ ((bits >> (Long.SIZE - 1)) | Long.MIN_VALUE);
+                order[count++] = i;
             }
         }
-        Arrays.sort(ascending, 0, count);
-        return Arrays.copyOf(ascending, count);
+        int[] places = Arrays.copyOf(order, count);
+        for (int shift = 0; shift < Long.SIZE; shift += DIGIT_BITS) {
+            places = byDigit(places, keys, shift);
+        }
+        return places;
     }
 
-    private static int firstAtLeast(double[] ascending, double value) {
-        int from = 0;
-        int to = ascending.length;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (ascending[middle] < value) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
+    private static int[] byDigit(int[] places, long[] keys, int shift) {
+        int[] starts = new int[(1 << DIGIT_BITS) + 1];
+        for (int place : places) {
+            starts[digit(keys[place], shift) + 1]++;
         }
-        return from;
+        if (places.length == 0 || starts[digit(keys[places[0]], shift) + 1] == places.length) {
+            return places;
+        }
+        for (int digit = 1; digit < starts.length; digit++) {
+            starts[digit] += starts[digit - 1];
+        }
+        int[] sorted = new int[places.length];
+        for (int place : places) {
+            sorted[starts[digit(keys[place], shift)]++] = place;
+        }
+        return sorted;
+    }
+
+    private static int digit(long key, int shift) {
+        return (int) (key >>> shift) & ((1 << DIGIT_BITS) - 1);
     }
 
     /**

@@ -183,29 +183,52 @@ public final class DayInputs {
     }
 
     /**
+     * The longest past of a series that any day has seen.
+     *
+     * @param of what it is, with the name of the series
+     * @param past what is known
+     * @return a series that begins with what is known, of which only that may be read
+     */
+    public TimeSeries longest(Object of, TimeSeries past) {
+        return histories.of(List.of("longest", of), past, longer -> longer);
+    }
+
+    /**
      * What a model said, kept for the whole records, and its record in a line.
      *
      * @param trial what it said
      * @return the record, empty with too short a past
      */
     public Optional<SharpeRecord> tries(Trial trial) {
-        keeps(trial);
-        return sharpe(trial);
+        return tries(trial, trial.closes().size());
+    }
+
+    /**
+     * The same of what a model said over a longer past, of which a part is known.
+     *
+     * @param longer what it said over the longer past
+     * @param known how many of the closes are known
+     * @return the record, empty with too short a past
+     */
+    public Optional<SharpeRecord> tries(Trial longer, int known) {
+        keeps(longer.first(known));
+        return sharpe(longer, known);
     }
 
     /**
      * The record of a model in a line.
      *
-     * @param trial what it said
+     * @param longer what it said, which may be over a longer past
+     * @param known how many of the closes are known
      * @return the record, empty with too short a past
      */
-    public Optional<SharpeRecord> sharpe(Trial trial) {
+    public Optional<SharpeRecord> sharpe(Trial longer, int known) {
         return histories
                 .of(
-                        List.of(SharpeHistory.class, trial.model(), trial.asset()),
-                        List.of(trial.closes(), trial.scores(), trial.protocol()),
-                        past -> trial.protocol().sharpes(trial.model(), trial.closes(), trial.scores()))
-                .first(trial.closes().size());
+                        List.of(SharpeHistory.class, longer.model(), longer.asset()),
+                        List.of(longer.closes(), longer.scores(), longer.protocol()),
+                        past -> longer.protocol().sharpes(longer.model(), longer.closes(), longer.scores()))
+                .first(known);
     }
 
     /**

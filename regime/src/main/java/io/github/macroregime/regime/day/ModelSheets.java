@@ -58,21 +58,40 @@ public final class ModelSheets {
     }
 
     private static Optional<DriverSheet.Entry> ofYield(MacroQuestion.Drivers asked, NamedSeries yield, DayInputs at) {
-        TimeSeries note = DriverSheet.note(yield.series(), parDuration(yield));
-        return entry(asked, yield, Unit.BASIS_POINTS, note, -1, at);
+        return entry(asked, yield, Unit.BASIS_POINTS, note(yield, at), -1, at);
+    }
+
+    /**
+     * The price of a note of the par duration at the end of the month before, which the days of a month share.
+     *
+     * @param yield what is known of the yield, named by its years
+     * @param at what is seen on the day
+     * @return one price for each level, over the longest past that any day has seen
+     */
+    public static TimeSeries note(NamedSeries yield, DayInputs at) {
+        TimeSeries known = yield.series();
+        TimeSeries longest = at.longest(List.of("yield", yield.name()), known);
+        int before = Math.max(1, known.until(at.monthEnd()).size());
+        double duration = parDuration(known.slice(0, before).named(yield.name()));
+        return at.histories()
+                .of(
+                        List.of("note", yield.name()),
+                        List.of(longest, duration),
+                        past -> DriverSheet.note(longest, duration));
     }
 
     private static Optional<DriverSheet.Entry> entry(
             MacroQuestion.Drivers asked, NamedSeries target, Unit unit, TimeSeries held, int side, DayInputs at) {
         Walked walked = walked(asked, target, side, at);
+        int known = target.series().size();
         int days = walked.targets(target);
         Evaluation protocol =
                 Evaluation.withDefaults().withHorizon(asked.model().horizon());
-        TimeSeries scores = walked.scores().until(target.series().dates().last());
-        Trial trial = new Trial("drivers", target.name(), held, scores, protocol);
+        Trial longer = new Trial("drivers", target.name(), held, walked.scores(), protocol);
+        Trial trial = longer.first(known);
         at.keeps(trial);
         return walked.walk().reading(days).map(reading -> {
-            Optional<SharpeRecord> record = at.sharpe(trial);
+            Optional<SharpeRecord> record = at.sharpe(longer, known);
             return new DriverSheet.Entry(
                     target.name(),
                     unit,
@@ -81,7 +100,7 @@ public final class ModelSheets {
                     walked.walk().rSquared(days),
                     record.stream().toList(),
                     record.stream()
-                            .map(each -> DriverSheet.earned(target.name(), held, scores, protocol))
+                            .map(each -> DriverSheet.earned(target.name(), trial.closes(), trial.scores(), protocol))
                             .toList());
         });
     }
@@ -182,13 +201,8 @@ public final class ModelSheets {
         return isMonthly ? age.count() : DRIVER_AGE_DAYS;
     }
 
-    /**
-     * The modified duration of a note at par at the last level of its yield.
-     *
-     * @param yield the yield, named by its years
-     * @return by how much the price falls for a rise of the yield by one
-     */
-    public static double parDuration(NamedSeries yield) {
+    /** The modified duration of a note at par at the last level of its yield. */
+    private static double parDuration(NamedSeries yield) {
         double years =
                 yield.name().endsWith("y") ? Integer.parseInt(yield.name().replace("y", "")) : 0.25;
         double level = yield.series().last().value();

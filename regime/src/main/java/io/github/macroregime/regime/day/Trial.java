@@ -20,6 +20,17 @@ public record Trial(String model, String asset, TimeSeries closes, TimeSeries sc
     private static final int DRAWS = 200;
 
     /**
+     * The same of the first closes and of what was said until the last of them.
+     *
+     * @param known how many closes, from 1
+     * @return the earlier part
+     */
+    public Trial first(int known) {
+        TimeSeries seen = closes.slice(0, known);
+        return new Trial(model, asset, seen, scores.until(seen.dates().last()), protocol);
+    }
+
+    /**
      * The same until a day, for a record of few draws.
      *
      * @param end the last day

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 /** What past events of a kind did to an asset. */
 public final class Catalysts {
@@ -33,8 +32,9 @@ public final class Catalysts {
     public static Optional<EventVolatility> volatility(
             String kind, DateIndex events, TimeSeries returns, LocalDate asOf) {
         TimeSeries known = Require.returns(returns, "returns").until(asOf).dropMissing();
-        double[] on = returnsWhere(known, events, true);
-        double[] off = returnsWhere(known, events, false);
+        double[][] split = split(known, events);
+        double[] on = split[0];
+        double[] off = split[1];
         if (on.length < 2 || off.length < 2) {
             return Optional.empty();
         }
@@ -46,13 +46,24 @@ public final class Catalysts {
                 off.length));
     }
 
-    private static double[] returnsWhere(TimeSeries returns, DateIndex events, boolean onEvent) {
+    /** The returns on the days of events, and on all others. */
+    private static double[][] split(TimeSeries returns, DateIndex events) {
         int[] days = returns.dates().toEpochDays();
         int[] listed = events.toEpochDays();
-        return IntStream.range(0, days.length)
-                .filter(t -> (Arrays.binarySearch(listed, days[t]) >= 0) == onEvent)
-                .mapToDouble(returns::value)
-                .toArray();
+        double[] on = new double[days.length];
+        double[] off = new double[days.length];
+        int count = 0;
+        for (int t = 0, next = 0; t < days.length; t++) {
+            while (next < listed.length && listed[next] < days[t]) {
+                next++;
+            }
+            if (next < listed.length && listed[next] == days[t]) {
+                on[count++] = returns.value(t);
+            } else {
+                off[t - count] = returns.value(t);
+            }
+        }
+        return new double[][] {Arrays.copyOf(on, count), Arrays.copyOf(off, days.length - count)};
     }
 
     /**

@@ -17,7 +17,6 @@ import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.section.Charts;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
-import io.github.macroregime.regime.sheet.DriverSheet;
 import io.github.macroregime.regime.sheet.ModelTable;
 import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strength.FlipPrices;
@@ -137,7 +136,7 @@ public record StrengthPart(
                                     new StrengthRow(name, levels.date(last), levels.value(last), strength),
                                     Unit.BASIS_POINTS,
                                     index,
-                                    note(name, levels, at),
+                                    ModelSheets.note(levels.named(name), at),
                                     -1,
                                     at));
                 });
@@ -161,7 +160,7 @@ public record StrengthPart(
                                         values ->
                                                 history.strengths(values.length).toArray()),
                                 trial(standing, "momentum cycle", scored, held, side, at, MomentumCycle.DAILY::scores))
-                        .flatMap(trial -> at.tries(trial).stream())
+                        .flatMap(trial -> at.tries(trial, scored.size()).stream())
                         .toList());
     }
 
@@ -173,17 +172,7 @@ public record StrengthPart(
                 Unit.PRICE);
     }
 
-    /** The note of the duration at the end of the month before, which the days of a month share. */
-    private static TimeSeries note(String name, TimeSeries levels, DayInputs at) {
-        double duration = ModelSheets.parDuration(levels.until(at.monthEnd()).named(name));
-        return at.histories()
-                .of(
-                        List.of(Topic.STRENGTH, "note", name),
-                        List.of(levels, duration),
-                        past -> DriverSheet.note(levels, duration))
-                .slice(0, levels.size());
-    }
-
+    /** What a model said over the longest past of its scores. */
     private static Trial trial(
             StrengthRow standing,
             String model,
@@ -196,10 +185,11 @@ public record StrengthPart(
                 model,
                 standing.asset(),
                 held,
-                at.shared(
-                        List.of(Topic.STRENGTH, "scores", model, standing.asset()),
-                        scored,
-                        all -> all.through(scores, Unit.SCORE).times(side)),
+                at.histories()
+                        .of(
+                                List.of(Topic.STRENGTH, "scores", model, standing.asset()),
+                                scored,
+                                all -> all.through(scores, Unit.SCORE).times(side)),
                 Evaluation.withDefaults());
     }
 
