@@ -396,8 +396,8 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
      */
     int[] positionsOf(DateIndex dates) {
         int[] positions = new int[dates.size()];
-        int at = from;
         int end = from + size;
+        int at = dates.isEmpty() ? end : from + insertion(dates.first());
         for (int i = 0; i < positions.length; i++) {
             int day = dates.epochDay(i);
             while (at < end && epochDays[at] < day) {
