@@ -1,6 +1,7 @@
 package io.github.macroregime.credit;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.LeastSquares;
 import io.github.macroregime.core.stats.Regression;
@@ -8,6 +9,7 @@ import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 
@@ -18,6 +20,8 @@ import java.util.function.DoubleBinaryOperator;
  * <p>A credit default swap index against a bond index does not compile; where the kinds are not known to the compiler,
  * they are refused by name.
  *
+ * <p>Both must {@linkplain Require#shared share} their dates.
+ *
  * @param <I> the kind of both instruments
  * @param investmentGrade the tighter one
  * @param highYield the wider one
@@ -25,8 +29,11 @@ import java.util.function.DoubleBinaryOperator;
 public record Compression<I extends Instrument>(SpreadHistory<I> investmentGrade, SpreadHistory<I> highYield)
         implements Serializable {
 
+    private static final List<String> NAMES = List.of("investmentGrade", "highYield");
+
     public Compression {
         investmentGrade.instrument().requireComparable(highYield.instrument());
+        common(investmentGrade.levels().dropMissing(), highYield.levels().dropMissing());
     }
 
     /**
@@ -85,38 +92,39 @@ public record Compression<I extends Instrument>(SpreadHistory<I> investmentGrade
      * @param window how many changes, from 3
      * @return the regression, whose slope is the beta; empty if there are fewer changes or investment grade did not
      *     move
-     * @throws IllegalArgumentException if the window is below 3
+     * @throws IllegalArgumentException if the window is below 3, or too few of its dates are {@linkplain Require#shared
+     *     shared}
      */
     public Optional<Regression> beta(LocalDate asOf, int window) {
         if (window < 3) {
             throw new IllegalArgumentException("window must be at least 3 but was " + window);
         }
-        double[] ig = combined((x, y) -> x, Unit.BASIS_POINTS)
-                .until(asOf)
-                .withoutMonthEndWeekends()
-                .values()
-                .toArray();
-        double[] hy = combined((x, y) -> y, Unit.BASIS_POINTS)
-                .until(asOf)
-                .withoutMonthEndWeekends()
-                .values()
-                .toArray();
-        return ig.length <= window
-                ? Optional.empty()
-                : LeastSquares.withIntercept(lastChanges(hy, window), lastChanges(ig, window));
+        TimeSeries ig = investmentGrade.levels().until(asOf).dropMissing().withoutMonthEndWeekends();
+        TimeSeries hy = highYield.levels().until(asOf).dropMissing().withoutMonthEndWeekends();
+        DateIndex both = ig.dates().intersect(hy.dates());
+        if (both.size() <= window) {
+            return Optional.empty();
+        }
+        DateIndex used = both.slice(both.size() - window - 1, both.size());
+        Require.shared(used, NAMES, ig.dates(), hy.dates());
+        return LeastSquares.withIntercept(changes(hy, used), changes(ig, used));
     }
 
-    private static double[] lastChanges(double[] levels, int window) {
-        double[] changes = new double[window];
-        int first = levels.length - window;
-        Arrays.setAll(changes, i -> levels[first + i] - levels[first + i - 1]);
+    private static double[] changes(TimeSeries levels, DateIndex dates) {
+        double[] at = levels.on(dates).values().toArray();
+        double[] changes = new double[at.length - 1];
+        Arrays.setAll(changes, i -> at[i + 1] - at[i]);
         return changes;
+    }
+
+    private static DateIndex common(TimeSeries ig, TimeSeries hy) {
+        return Require.shared(ig.dates().intersect(hy.dates()), NAMES, ig.dates(), hy.dates());
     }
 
     private TimeSeries combined(DoubleBinaryOperator operator, Unit unit) {
         TimeSeries ig = investmentGrade.levels().dropMissing();
         TimeSeries hy = highYield.levels().dropMissing();
-        DateIndex common = ig.dates().intersect(hy.dates());
+        DateIndex common = common(ig, hy);
         double[] values = common.stream()
                 .mapToDouble(date -> operator.applyAsDouble(
                         ig.on(date).orElseThrow(), hy.on(date).orElseThrow()))

@@ -11,6 +11,7 @@ import io.github.macroregime.credit.Driver.Move;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -32,8 +33,6 @@ public record Disconnect(
         implements Serializable {
 
     private static final double LARGEST = 1e99;
-    /** So large a part of the dates of the rarer series must be dates of both. */
-    private static final double LEAST_SHARED = 0.8;
 
     public Disconnect {
         Require.components(Disconnect.class, driver, date, spreadChange, fit, deadZone);
@@ -65,8 +64,8 @@ public record Disconnect(
      * @param deadZone the size of a change up to which the spread has not moved
      * @return the comparison, at the last common date however old; empty if there are too few common dates or the driver did
      *     not move in the window
-     * @throws IllegalArgumentException if the window is below 3, or less than four fifths of the dates of the rarer series
-     *     in it are dates of both, such as months stamped with their own last days
+     * @throws IllegalArgumentException if the window is below 3, or too few of its dates are {@linkplain Require#shared
+     *     shared}, such as months stamped with their own last days
      */
     public static Optional<Disconnect> of(TimeSeries levels, Driver driver, LocalDate asOf, int window, Rate deadZone) {
         if (window < 3) {
@@ -80,7 +79,8 @@ public record Disconnect(
         if (last < window + 1) {
             return Optional.empty();
         }
-        requireShared(spread, other, common.slice(last - window - 1, last + 1));
+        Require.shared(
+                common.slice(last - window - 1, last + 1), List.of("levels", "driver"), spread.dates(), other.dates());
         double[] y = new double[window + 1];
         double[] x = new double[window + 1];
         for (int i = 0; i <= window; i++) {
@@ -92,18 +92,6 @@ public record Disconnect(
         return LeastSquares.withIntercept(Arrays.copyOf(y, window), Arrays.copyOf(x, window))
                 .map(fit ->
                         new Disconnect(driver, common.get(last), x[window], Rate.ofDecimal(y[window]), fit, deadZone));
-    }
-
-    private static void requireShared(TimeSeries spread, TimeSeries driver, DateIndex common) {
-        LocalDate end = common.last().plusDays(1);
-        int rarer = Math.min(
-                spread.between(common.first(), end).size(),
-                driver.between(common.first(), end).size());
-        if (common.size() < LEAST_SHARED * rarer) {
-            throw new IllegalArgumentException("levels and driver must share their dates but of " + rarer + " from "
-                    + common.first() + " to " + common.last() + " only " + common.size()
-                    + " are dates of both; resample both with Frequency.PeriodLabel.PERIOD_END");
-        }
     }
 
     private static double at(TimeSeries series, LocalDate date) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Unit;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
@@ -58,6 +59,22 @@ class CompressionTest {
         assertThat(pair.beta(Levels.START.plusDays(4), 3).orElseThrow().slope()).isCloseTo(4, within(1e-12));
         assertThat(pair.beta(Levels.START.plusDays(3), 3)).isEmpty();
         assertThatThrownBy(() -> pair.beta(Levels.START, 2)).hasMessage("window must be at least 3 but was 2");
+    }
+
+    @Test
+    void histories_with_dates_of_their_own_are_refused() {
+        TimeSeries own = TimeSeries.ofQuoted(
+                List.of(Levels.START, Levels.START.plusDays(31), Levels.START.plusDays(59), Levels.START.plusDays(90)),
+                new double[] {50, 52, 51, 55},
+                Unit.BASIS_POINTS);
+        TimeSeries other = TimeSeries.ofQuoted(
+                List.of(Levels.START, Levels.START.plusDays(30), Levels.START.plusDays(58), Levels.START.plusDays(90)),
+                new double[] {300, 308, 304, 320},
+                Unit.BASIS_POINTS);
+        assertThatThrownBy(() -> new Compression<>(
+                        new SpreadHistory<>(ig.instrument(), own), new SpreadHistory<>(hy.instrument(), other)))
+                .hasMessageStartingWith("investmentGrade and highYield must share their dates but of the 4 of"
+                        + " investmentGrade from 2025-01-01 to 2025-04-01 only 2 are dates of all, 2025-02-01 is not");
     }
 
     @Test

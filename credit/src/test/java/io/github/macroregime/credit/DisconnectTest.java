@@ -115,8 +115,9 @@ class DisconnectTest {
         assertThatThrownBy(() ->
                         Disconnect.of(months, Driver.ofYield("10y", stamped, ExpectedSign.AGAINST), last, 5, HALF))
                 .hasMessage(
-                        "levels and driver must share their dates but of 10 from 2024-03-31 to 2024-12-31 only 7 are"
-                                + " dates of both; resample both with Frequency.PeriodLabel.PERIOD_END");
+                        "levels and driver must share their dates but of the 10 of levels from 2024-03-31 to 2024-12-31"
+                                + " only 7 are dates of all, 2024-05-31 is not; date all alike, months by"
+                                + " Frequency.PeriodLabel.PERIOD_END");
         TimeSeries alike = TimeSeries.ofQuoted(own, yields, Unit.BASIS_POINTS);
         assertThat(Disconnect.of(months, Driver.ofYield("10y", alike, ExpectedSign.AGAINST), last, 5, HALF)
                         .orElseThrow()

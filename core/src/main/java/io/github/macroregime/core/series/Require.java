@@ -2,6 +2,7 @@ package io.github.macroregime.core.series;
 
 import io.github.macroregime.core.unit.Unit;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public final class Require {
     public static final double SUM_TOLERANCE = 1e-9;
 
     private static final int RATE_EXPONENT = -2;
+    /** One date in so many of the rarest series may be missing from the others. */
+    private static final int LOST_ONE_IN = 5;
+
     private static final String RATES = "in percent, percentage points or basis points";
     private static final List<Unit> COUNTS = List.of(Unit.COUNT, Unit.THOUSANDS);
 
@@ -294,6 +298,57 @@ public final class Require {
             }
         }
         return series;
+    }
+
+    /**
+     * Refuses series that are compared on the dates of all of them although too many dates are lost by that, such as months
+     * stamped each with their own last days: what is taken for the change of one month would be that of several.
+     *
+     * <p>Of the series with the fewest dates from the first to the last common date, or where there is none on the days that
+     * all cover, at least four fifths must be dates of all; a single lost date never refuses.
+     *
+     * @param common the dates that are used
+     * @param names the name of each argument
+     * @param dates the observed dates of each, one for each name
+     * @return the common dates
+     * @throws IllegalArgumentException if more are lost; the message names the arguments, the counts and the dates
+     */
+    public static DateIndex shared(DateIndex common, List<String> names, DateIndex... dates) {
+        if (Arrays.stream(dates).anyMatch(DateIndex::isEmpty)) {
+            return common;
+        }
+        LocalDate first = common.isEmpty()
+                ? Arrays.stream(dates)
+                        .map(DateIndex::first)
+                        .max(LocalDate::compareTo)
+                        .orElseThrow()
+                : common.first();
+        LocalDate last = common.isEmpty()
+                ? Arrays.stream(dates)
+                        .map(DateIndex::last)
+                        .min(LocalDate::compareTo)
+                        .orElseThrow()
+                : common.last();
+        int[] counts = Arrays.stream(dates)
+                .mapToInt(each -> Math.max(0, each.insertionAfter(last) - each.insertion(first)))
+                .toArray();
+        int rarest = 0;
+        for (int i = 1; i < counts.length; i++) {
+            rarest = counts[i] < counts[rarest] ? i : rarest;
+        }
+        int lost = counts[rarest] - common.size();
+        if (lost > 1 && LOST_ONE_IN * lost > counts[rarest]) {
+            int from = dates[rarest].insertion(first);
+            LocalDate alone = dates[rarest].slice(from, from + counts[rarest]).stream()
+                    .filter(date -> common.indexOf(date).isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            throw new IllegalArgumentException(String.join(" and ", names) + " must share their dates but of the "
+                    + counts[rarest] + " of " + names.get(rarest) + " from " + first + " to " + last + " only "
+                    + common.size() + " are dates of all, " + alone
+                    + " is not; date all alike, months by Frequency.PeriodLabel.PERIOD_END");
+        }
+        return common;
     }
 
     private static TimeSeries inUnit(TimeSeries series, boolean fits, String name, String wanted) {

@@ -11,13 +11,12 @@ import io.github.macroregime.core.stats.Regression;
 import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * {@index "Factor exposures"} over time: the coefficients of a {@index "rolling regression"} of returns on factors, with an
@@ -47,7 +46,8 @@ public record FactorExposures(int window, TimeSeries intercept, Panel exposures,
      * @param factors the explaining returns or changes, at least one
      * @param window over how many complete days each fit runs, at least three more than factors
      * @return one fit for each complete day from the first full window on
-     * @throws IllegalArgumentException if the window is too short
+     * @throws IllegalArgumentException if the window is too short or too few of the dates are {@linkplain Require#shared
+     *     shared}
      */
     public static FactorExposures rolling(TimeSeries returns, Panel factors, int window) {
         Require.atLeast(window, factors.columns().size() + 3, "window");
@@ -60,11 +60,18 @@ public record FactorExposures(int window, TimeSeries intercept, Panel exposures,
         int[] complete = IntStream.range(0, y.length)
                 .filter(t -> !Double.isNaN(y[t]) && Arrays.stream(x).noneMatch(factor -> Double.isNaN(factor[t])))
                 .toArray();
+        DateIndex days =
+                DateIndex.copyOf(Arrays.stream(complete).mapToObj(common::get).toList());
+        List<NamedSeries> all = Stream.concat(Stream.of(returns.named("returns")), named.stream())
+                .toList();
+        Require.shared(
+                days,
+                all.stream().map(NamedSeries::name).toList(),
+                all.stream().map(each -> each.series().dropMissing().dates()).toArray(DateIndex[]::new));
         return fitted(
-                common,
+                days,
                 pick(y, complete),
                 Arrays.stream(x).map(each -> pick(each, complete)).toArray(double[][]::new),
-                complete,
                 named,
                 window);
     }
@@ -74,7 +81,7 @@ public record FactorExposures(int window, TimeSeries intercept, Panel exposures,
     }
 
     private static FactorExposures fitted(
-            DateIndex common, double[] y, double[][] x, int[] complete, List<NamedSeries> named, int window) {
+            DateIndex days, double[] y, double[][] x, List<NamedSeries> named, int window) {
         int size = Math.max(0, y.length - window + 1);
         int k = x.length;
         double[][] coefficients = new double[k + 1][size];
@@ -94,11 +101,7 @@ public record FactorExposures(int window, TimeSeries intercept, Panel exposures,
             }
             explained[t] = fit.map(Regression::rSquared).orElse(Double.NaN);
         }
-        List<LocalDate> days = new ArrayList<>();
-        for (int t = 0; t < size; t++) {
-            days.add(common.get(complete[t + window - 1]));
-        }
-        DateIndex dates = DateIndex.copyOf(days);
+        DateIndex dates = days.slice(days.size() - size, days.size());
         return new FactorExposures(
                 window,
                 TimeSeries.of(dates, coefficients[0], Unit.FRACTION),

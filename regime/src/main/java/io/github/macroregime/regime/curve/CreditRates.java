@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,6 +62,7 @@ public final class CreditRates {
      * @param asOf the date at which one looks; nothing after it is used
      * @param options over what and how finely
      * @return the reading, empty if there are not enough common dates
+     * @throws IllegalArgumentException if too few of the dates are {@linkplain Require#shared shared}
      */
     public static Optional<Reading> reading(
             NamedSeries spread, NamedSeries yield, LocalDate asOf, CurveOptions options) {
@@ -74,6 +76,11 @@ public final class CreditRates {
         if (moves < 2) {
             return Optional.empty();
         }
+        Require.shared(
+                common.slice(last + 1 - moves - options.days(), last + 1),
+                List.of(spread.name(), yield.name()),
+                spreads.dates(),
+                yields.dates());
         Map<Regime, Integer> counts = new EnumMap<>(Regime.class);
         double[] c = new double[moves];
         double[] y = new double[moves];

@@ -26,6 +26,7 @@ import java.util.Optional;
 public final class CurveMoves {
 
     private static final double SMALLEST = 1e10;
+    private static final List<String> YIELDS = List.of("shortYield", "longYield");
 
     private CurveMoves() {}
 
@@ -90,11 +91,13 @@ public final class CurveMoves {
      * @param longYield the yield of the longer maturity
      * @param options over what and how finely
      * @return the dated moves
+     * @throws IllegalArgumentException if too few of their dates are {@linkplain Require#shared shared}
      */
     public static CurveHistory history(String pair, TimeSeries shortYield, TimeSeries longYield, CurveOptions options) {
         TimeSeries shorts = Require.rates(shortYield, "shortYield").dropMissing();
         TimeSeries longs = Require.rates(longYield, "longYield").dropMissing();
-        DateIndex common = shorts.dates().intersect(longs.dates());
+        DateIndex common =
+                Require.shared(shorts.dates().intersect(longs.dates()), YIELDS, shorts.dates(), longs.dates());
         List<CurveMove> moves = new ArrayList<>();
         for (int t = options.days(); t < common.size(); t++) {
             LocalDate before = common.get(t - options.days());
@@ -113,6 +116,7 @@ public final class CurveMoves {
         DateIndex common = shorts.dates().intersect(longs.dates());
         DateIndex needed =
                 common.slice(Math.max(0, common.size() - options.days() - options.shareDays()), common.size());
+        Require.shared(needed, YIELDS, shorts.dates(), longs.dates());
         CurveHistory history = history(pair, shorts.on(needed), longs.on(needed), options);
         return history.dates().isEmpty()
                 ? Optional.empty()
@@ -135,7 +139,8 @@ public final class CurveMoves {
      * @param asOf the last date looked at
      * @param days over how many observations, from 1
      * @return the split, with what the two parts do not explain
-     * @throws IllegalArgumentException if there are not enough common dates or days is below 1
+     * @throws IllegalArgumentException if there are not enough common dates, too few of them are {@linkplain
+     *     Require#shared shared} or days is below 1
      */
     public static YieldSplit split(
             TimeSeries nominal, TimeSeries real, TimeSeries breakeven, LocalDate asOf, int days) {
@@ -149,6 +154,12 @@ public final class CurveMoves {
         }
         LocalDate before = common.get(common.size() - 1 - days);
         LocalDate now = common.last();
+        Require.shared(
+                common.slice(common.size() - 1 - days, common.size()),
+                List.of("nominal", "real", "breakeven"),
+                n.dates(),
+                r.dates(),
+                b.dates());
         return new YieldSplit(before, now, change(n, before, now), change(r, before, now), change(b, before, now));
     }
 

@@ -9,11 +9,15 @@ import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What past events of a kind did to an asset. */
 public final class Catalysts {
+
+    /** An event is held against returns that have a day so near, not against a hole in them. */
+    private static final int NEAR = 3;
 
     private Catalysts() {}
 
@@ -28,6 +32,8 @@ public final class Catalysts {
      * @param returns daily returns, decimal inside
      * @param asOf the date at which one looks
      * @return both deviations, empty with fewer than two days of either sort
+     * @throws IllegalArgumentException if too few events are {@linkplain Require#shared days} with a return, such as months
+     *     stamped with their first day
      */
     public static Optional<EventVolatility> volatility(
             String kind, DateIndex events, TimeSeries returns, LocalDate asOf) {
@@ -38,6 +44,11 @@ public final class Catalysts {
         if (on.length < 2 || off.length < 2) {
             return Optional.empty();
         }
+        DateIndex days = known.dates();
+        DateIndex seen = DateIndex.copyOf(events.slice(0, events.insertionAfter(asOf)).stream()
+                .filter(event -> days.insertionAfter(event.plusDays(NEAR)) > days.insertion(event.minusDays(NEAR)))
+                .toList());
+        Require.shared(seen.intersect(days), List.of("events of " + kind, "returns"), seen, days);
         return Optional.of(new EventVolatility(
                 kind,
                 Rate.ofDecimal(Moments.sampleDeviation(on)),
@@ -77,6 +88,8 @@ public final class Catalysts {
      * @param returns daily returns, decimal inside
      * @param asOf the date at which one looks
      * @return the slope, empty with fewer than three events or if all surprises are equal
+     * @throws IllegalArgumentException if too few surprises fall on {@linkplain Require#shared days} with a return, such as
+     *     months stamped with their first day
      */
     public static Optional<SurpriseBeta> surpriseBeta(
             String kind, TimeSeries surprises, TimeSeries returns, LocalDate asOf) {
@@ -87,6 +100,7 @@ public final class Catalysts {
         if (n < 3) {
             return Optional.empty();
         }
+        Require.shared(common, List.of("surprises of " + kind, "returns"), s.dates(), r.dates());
         double[] x = common.stream().mapToDouble(d -> s.on(d).orElseThrow()).toArray();
         double[] y = common.stream().mapToDouble(d -> r.on(d).orElseThrow()).toArray();
         double deviation = Moments.sampleDeviation(x);

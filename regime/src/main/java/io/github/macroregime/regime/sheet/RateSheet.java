@@ -146,6 +146,7 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
      * @param asOf the date at which one looks; nothing after it is used
      * @param window over how many changes, from 3
      * @return the sensitivity, empty with fewer common days or if yields did not move
+     * @throws IllegalArgumentException if too few of the days are {@linkplain Require#shared shared}
      */
     public static Optional<Sensitivity> sensitivity(NamedSeries asset, TimeSeries yield, LocalDate asOf, int window) {
         Require.atLeast(window, 3, "window");
@@ -157,6 +158,7 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
             return Optional.empty();
         }
         DateIndex used = common.slice(Math.max(0, common.size() - window - YEAR), common.size());
+        Require.shared(used, List.of(asset.name(), "yield"), closes.dates(), yields.dates());
         double[] y = changes(closes, used, Change.LOGARITHMIC);
         double[] x = changes(yields, used, Change.DIFFERENCE);
         double[] betas = Window.of(window).beta().over(x, y);
@@ -197,6 +199,7 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
      * @param asOf the date at which one looks; nothing after it is used
      * @param days over how many of the last common days, from 2
      * @return the scenarios, empty with fewer than two common days
+     * @throws IllegalArgumentException if too few of the days are {@linkplain Require#shared shared}
      */
     public static Optional<Scenarios> scenarios(
             NamedSeries asset, NamedSeries yield, NamedSeries spread, LocalDate asOf, int days) {
@@ -212,6 +215,12 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
             return Optional.empty();
         }
         DateIndex used = common.slice(Math.max(0, common.size() - days - 1), common.size());
+        Require.shared(
+                used,
+                List.of(asset.name(), yield.name(), spread.name()),
+                closes.dates(),
+                yields.dates(),
+                spreads.dates());
         double[] r = changes(closes, used, Change.LOGARITHMIC);
         double[] y = changes(yields, used, Change.DIFFERENCE);
         double[] s = changes(spreads, used, Change.DIFFERENCE);
@@ -354,9 +363,9 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
                         + " the last"
                         + " " + YEAR + " days, or as many as there are.",
                 "Scenarios: signs of the daily changes of spread and yield; undirected where either moved by half a"
-                        + " basis point or less, as a spread in whole basis points that stood still. The mean log return"
-                        + " of the asset on such days of two years and their n; a mean of n days has the daily deviation"
-                        + " over the root of n as its standard error. The same days are told, not the next ones.");
+                    + " basis point or less, as a spread in whole basis points that stood still. The mean log return"
+                    + " of the asset on such days of two years and their n; a mean of n days has the daily deviation"
+                    + " over the root of n as its standard error. The same days are told, not the next ones.");
     }
 
     private String counted() {

@@ -1,14 +1,23 @@
 package io.github.macroregime.regime.strategy;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 
 /** The returns of a series between the dates that it shares with another. */
 final class CommonPeriods {
 
     private CommonPeriods() {}
+
+    /** Refuses a benchmark whose dates are hardly those of the returns. */
+    static void requireShared(TimeSeries returns, TimeSeries benchmark) {
+        DateIndex own = returns.dropMissing().dates();
+        DateIndex other = benchmark.dropMissing().dates();
+        Require.shared(own.intersect(other), List.of("returns", "benchmark"), own, other);
+    }
 
     /** Missing where a return of the period is missing, or where the two may not begin on the same day. */
     static TimeSeries of(TimeSeries returns, TimeSeries other) {

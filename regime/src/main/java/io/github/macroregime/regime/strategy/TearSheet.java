@@ -98,10 +98,11 @@ public record TearSheet(
      * @param window over how many common returns, from 2
      * @param periodsPerYear how many returns a year has, above zero
      * @return the statistics, none of which depends on a later return
+     * @throws IllegalArgumentException if too few of their dates are {@linkplain Require#shared shared}
      */
     public static Panel rolling(TimeSeries returns, TimeSeries benchmark, int window, double periodsPerYear) {
-        TimeSeries own = CommonPeriods.of(Require.returns(returns, "returns"), Require.returns(benchmark, "benchmark"))
-                .dropMissing();
+        CommonPeriods.requireShared(Require.returns(returns, "returns"), Require.returns(benchmark, "benchmark"));
+        TimeSeries own = CommonPeriods.of(returns, benchmark).dropMissing();
         TimeSeries other = CommonPeriods.of(benchmark, returns).dropMissing();
         DateIndex common = own.dates().intersect(other.dates());
         double[] r = own.on(common).values().toArray();
@@ -150,14 +151,14 @@ public record TearSheet(
      * @param benchmark simple returns of the benchmark by date
      * @param options the conventions
      * @return the sheet
-     * @throws IllegalArgumentException if there are fewer than four returns to compare, one is below −1, or the dates
-     *     contradict the periods of a year
+     * @throws IllegalArgumentException if there are fewer than four returns to compare, one is below −1, too few dates are
+     *     {@linkplain Require#shared shared}, or the dates contradict the periods of a year
      */
     public static TearSheet of(TimeSeries returns, TimeSeries benchmark, TearSheetOptions options) {
         TimeSeries own = Require.returns(returns, "returns").dropMissing();
         options.check(own.dates());
-        TimeSeries active = CommonPeriods.of(returns, Require.returns(benchmark, "benchmark"))
-                .dropMissing();
+        CommonPeriods.requireShared(own, Require.returns(benchmark, "benchmark"));
+        TimeSeries active = CommonPeriods.of(returns, benchmark).dropMissing();
         TimeSeries passive = CommonPeriods.of(benchmark, returns).dropMissing();
         DateIndex common = active.dates().intersect(passive.dates());
         Returns.check(active.on(common).values().toArray(), 4);
