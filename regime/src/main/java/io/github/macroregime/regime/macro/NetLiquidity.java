@@ -17,20 +17,27 @@ import java.util.Optional;
  * repurchases ({@index RRP}): {@code assets - Treasury account - reverse repurchases}.
  *
  * <p><b>Unit</b>: dollars inside, shown in billions. Each series must state its own unit of money, because the
- * usual sources mix millions and billions. <b>Missing</b>: each part is the latest published and not too old; where
- * one is not there the sum is NaN.
+ * usual sources mix millions and billions.
+ *
+ * <p><b>Convention</b>: {@index "Wednesday level"}. The account and the repurchases are those of the day the balance sheet
+ * speaks of, a Wednesday, not those of the Thursday on which it comes out. <b>Missing</b>: where a part has no observation
+ * on that day, or it was not published when the balance sheet was, the one before stands unless it is too old; where none is
+ * there the sum is NaN.
  */
 public final class NetLiquidity {
 
     private NetLiquidity() {}
 
     /**
-     * The level on each day on which the assets were published.
+     * The level of each balance sheet, by the day on which it was published.
+     *
+     * <p>{@code WTREGEN} of FRED is the mean of the week that ends on the Wednesday; the level of the day is
+     * {@code WDTGAL}.
      *
      * @param assets total assets
      * @param treasuryAccount the Treasury's account
      * @param reverseRepo reverse repurchases
-     * @return the level by date of publication
+     * @return the level by date of publication, made of nothing that was published later
      * @throws IllegalArgumentException if a series is not in a unit of money
      */
     public static TimeSeries level(
@@ -41,13 +48,24 @@ public final class NetLiquidity {
         DateIndex published =
                 assets.lag().byPublication(assets.series().dropMissing()).dates();
         double[] level = published.stream()
-                .mapToDouble(date -> value(assets, date) - value(treasuryAccount, date) - value(reverseRepo, date))
+                .mapToDouble(day -> assets.asOf(day)
+                        .map(sheet -> sheet.value()
+                                - value(treasuryAccount, sheet.date(), day)
+                                - value(reverseRepo, sheet.date(), day))
+                        .orElse(Double.NaN))
                 .toArray();
         return TimeSeries.of(published, level, Unit.BILLIONS_OF_DOLLARS);
     }
 
-    private static double value(PublishedSeries series, LocalDate date) {
-        return series.asOf(date).map(Observation::value).orElse(Double.NaN);
+    /** What a series said of a date, as known in the evening of a later day. */
+    private static double value(PublishedSeries series, LocalDate date, LocalDate day) {
+        TimeSeries until = series.series().until(date);
+        return series.lag()
+                .lastKnown(until.dates(), day)
+                .flatMap(known -> until.asOf(known, Integer.MAX_VALUE))
+                .filter(observation -> series.isRecent(observation.date(), date))
+                .map(Observation::value)
+                .orElse(Double.NaN);
     }
 
     private static TimeSeries money(TimeSeries series, String name) {

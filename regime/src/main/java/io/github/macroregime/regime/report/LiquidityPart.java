@@ -100,7 +100,7 @@ public record LiquidityPart(
                 : Optional.of(new LiquidityPart(net, indices, own, at.evidence()));
     }
 
-    /** Net liquidity as each part of it was last published, computed once for its statements, its chart and its turns. */
+    /** Net liquidity of each balance sheet, computed once for its statements, its chart and its turns. */
     static TimeSeries level(DayInputs at, MoneyParts money) {
         return at
                 .once(
@@ -158,7 +158,8 @@ public record LiquidityPart(
                 reading.zScore() < 0 ? "below its mean" : "above its mean",
                 Text.of("%s, %+.2f deviations from the mean of all levels so far", level, reading.zScore()),
                 level,
-                "central bank assets less Treasury account less reverse repurchases, each as last published",
+                "central bank assets less Treasury account less reverse repurchases, all of the day of the balance"
+                        + " sheet",
                 Sample.of(reading.n(), "weeks"),
                 reading.published(),
                 evidence(MoneyParts.NAME));

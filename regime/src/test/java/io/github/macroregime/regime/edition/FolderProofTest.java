@@ -206,7 +206,7 @@ class FolderProofTest {
         assertThat(statement(stated, Topic.LIQUIDITY, "Net liquidity, level")
                         .figure()
                         .quoted())
-                .isCloseTo(5993.656, within(1e-6));
+                .isCloseTo(5908.746, within(1e-6));
         assertThat(statement(stated, Topic.LIQUIDITY, "Net liquidity, change over 13 weeks")
                         .state())
                 .isEqualTo("draining");

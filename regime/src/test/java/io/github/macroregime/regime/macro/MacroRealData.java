@@ -84,11 +84,13 @@ class MacroRealData {
         assertThat(billions(assets, LocalDate.of(2022, 4, 14))).isEqualTo(8965, within(1.0));
         assertThat(billions(repo, LocalDate.of(2022, 12, 30))).isEqualTo(2553.7, within(0.1));
         TimeSeries level = NetLiquidity.level(assets, account, repo);
-        LocalDate thursday = LocalDate.of(2022, 4, 14);
-        assertThat(level.on(thursday).orElseThrow() / 1e9)
+        LocalDate wednesday = LocalDate.of(2022, 4, 13);
+        assertThat(level.on(wednesday.plusDays(1)).orElseThrow())
                 .isEqualTo(
-                        billions(assets, thursday) - billions(account, thursday) - billions(repo, thursday),
-                        within(1e-9));
+                        assets.series().on(wednesday).orElseThrow()
+                                - account.series().on(wednesday).orElseThrow()
+                                - repo.series().on(wednesday).orElseThrow(),
+                        within(1.0));
         NetLiquidity.Reading reading =
                 NetLiquidity.reading(level, LocalDate.of(2025, 7, 22), 13).orElseThrow();
         assertThat(reading.published()).isEqualTo(LocalDate.of(2025, 7, 17));
