@@ -169,7 +169,7 @@ final class DatedColumns {
         boolean vintages = columns.stream().allMatch(column -> column.name().matches(".+_[0-9]{8}"));
         throw header.line()
                 .problem("it is unclear which column holds the values; the header has " + header.names()
-                        + (vintages ? "; these are vintages: use AlfredCsv.read" : "; name one, or read a panel"));
+                        + (vintages ? "; these are vintages: use VintageCsv.read" : "; name one, or read a panel"));
     }
 
     private static Optional<ColumnRule.Read> closing(List<ColumnRule.Read> columns) {

@@ -124,7 +124,7 @@ public final class FredJson {
         Map<LocalDate, String> vintages = new TreeMap<>();
         for (String field : row.names()) {
             if (!field.equals("date")) {
-                LocalDate day = AlfredCsv.day(page.toString(), field.replaceFirst("_[^_]*$", ""), field);
+                LocalDate day = VintageCsv.day(page.toString(), field.replaceFirst("_[^_]*$", ""), field);
                 if (vintages.put(day, field) != null) {
                     throw row.problem("the vintage " + day + " stands in the row twice");
                 }

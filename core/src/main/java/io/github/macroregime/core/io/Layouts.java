@@ -13,7 +13,7 @@ public final class Layouts {
     /** FRED's graph files of every age, and copies of them: one or several ids behind the date, {@code .} or blank. */
     public static final TableLayout FRED = TableLayout.csv();
 
-    /** ALFRED's columns of vintages as comma-separated text; {@link AlfredCsv} makes vintages of them. */
+    /** ALFRED's columns of vintages as comma-separated text; {@link VintageCsv} makes vintages of them. */
     public static final TableLayout ALFRED =
             TableLayout.csv().withColumn(".+_[0-9]{8}", "$0").withOtherColumns(TableLayout.OtherColumns.REFUSED);
 

@@ -5,7 +5,7 @@
  * series, a panel or lines; {@link io.github.macroregime.core.io.Layouts} holds those of publishers (FRED, Treasury, New
  * York Fed, CFTC, Yahoo and yfinance, CBOE, Investing.com, Stooq, ECB, BLS, Shiller, FedWatch, holdings of funds);
  * {@link io.github.macroregime.core.io.SeriesCsv} and {@link io.github.macroregime.core.io.CsvTable} are shortcuts. More
- * than a table: {@link io.github.macroregime.core.io.AlfredCsv}, {@link io.github.macroregime.core.io.FredJson},
+ * than a table: {@link io.github.macroregime.core.io.VintageCsv}, {@link io.github.macroregime.core.io.FredJson},
  * {@link io.github.macroregime.core.io.FredMd}, {@link io.github.macroregime.core.io.NewYorkFedRates},
  * {@link io.github.macroregime.core.io.TreasuryParYields}, {@link io.github.macroregime.core.io.CmeSettlements}. Rows of
  * a database: {@link io.github.macroregime.core.io.SeriesSql}. JSON of

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  * vintages may have different bases; growth rates are therefore computed within each vintage, see {@link #through}.
  *
  * <pre>{@code
- * Vintages vintages = AlfredCsv.read(file, "GDPC1", Unit.BILLIONS_OF_DOLLARS);
+ * Vintages vintages = VintageCsv.read(file, "GDPC1", Unit.BILLIONS_OF_DOLLARS);
  * TimeSeries known = vintages.asKnownOn(LocalDate.of(2025, 7, 22));
  * TimeSeries growth = vintages.through(TimeSeries::yearOnYear).firstRelease();
  * }</pre>

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FoundInputsTest {
 
     private static final Map<String, Consumer<Path>> READERS = Map.of(
-            "AlfredCsv",
-            file -> AlfredCsv.read(file, "XYZ", Unit.PERCENT),
+            "VintageCsv",
+            file -> VintageCsv.read(file, "XYZ", Unit.PERCENT),
             "TickerHeader",
             Layouts.YAHOO.withUnit(Unit.PRICE)::panel,
             "CsvTable",

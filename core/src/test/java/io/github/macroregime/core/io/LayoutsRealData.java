@@ -179,7 +179,7 @@ class LayoutsRealData {
 
     @Test
     void aNativeVintageOfAlfred() {
-        TimeSeries jobs = AlfredCsv.read(
+        TimeSeries jobs = VintageCsv.read(
                         more("vintages/ALFRED_native_header_PAYEMS_20260330.csv"), "PAYEMS", Unit.THOUSANDS)
                 .asKnownOn(LocalDate.of(2026, 3, 30));
         assertThat(jobs.on(LocalDate.of(2026, 2, 1))).hasValue(158_466_000);

@@ -7,6 +7,7 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Unit;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,9 +92,9 @@ class LayoutsTest {
 
     @Test
     void vintagesOfAlfredInEveryForm() {
-        var vintages = AlfredCsv.read(sample("alfred.csv"), "XYZ", Unit.THOUSANDS);
-        assertThat(AlfredCsv.read(sample("alfred.txt"), "XYZ", Unit.THOUSANDS)).isEqualTo(vintages);
-        assertThat(AlfredCsv.read(sample("alfred_periods.txt"), "XYZ", Unit.THOUSANDS))
+        Vintages vintages = VintageCsv.read(sample("alfred.csv"), "XYZ", Unit.THOUSANDS);
+        assertThat(VintageCsv.read(sample("alfred.txt"), "XYZ", Unit.THOUSANDS)).isEqualTo(vintages);
+        assertThat(VintageCsv.read(sample("alfred_periods.txt"), "XYZ", Unit.THOUSANDS))
                 .isEqualTo(vintages);
         assertThat(FredJson.readVintages(Unit.THOUSANDS, sample("alfred_by_vintage.json")))
                 .isEqualTo(vintages);
@@ -103,7 +105,69 @@ class LayoutsTest {
         assertThatThrownBy(() -> FredJson.read(Unit.THOUSANDS, sample("alfred_observations.json")))
                 .hasMessageEndingWith("first on line 2; if these are vintages use readVintages");
         assertThatThrownBy(() -> SeriesCsv.read(sample("alfred.csv"), Unit.THOUSANDS))
-                .hasMessageEndingWith("; these are vintages: use AlfredCsv.read");
+                .hasMessageEndingWith("; these are vintages: use VintageCsv.read");
+    }
+
+    private static Vintages vintages(String id, String... lines) {
+        return VintageCsv.read(TableFile.parse("vintages", String.join("\n", lines)), id, Unit.THOUSANDS);
+    }
+
+    /** January is first said to be 100 and then 99, February is 101. */
+    private static Vintages januaryRevised(LocalDate first, LocalDate second) {
+        LocalDate january = LocalDate.of(2024, 1, 1);
+        LocalDate february = LocalDate.of(2024, 2, 1);
+        return Vintages.ofSnapshots(
+                Map.of(
+                        first, TimeSeries.ofQuoted(Map.of(january, 100.0), Unit.THOUSANDS),
+                        second, TimeSeries.ofQuoted(Map.of(january, 99.0, february, 101.0), Unit.THOUSANDS)),
+                Unit.THOUSANDS);
+    }
+
+    @Test
+    void vintagesOfPhiladelphiaAreKnownAtTheEndOfTheirMonth() {
+        Vintages expected = januaryRevised(LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 31));
+        assertThat(vintages("EMPLOY", "DATE,EMPLOY24M2,EMPLOY24M3", "2024:01,100,99", "2024:02,#N/A,101"))
+                .isEqualTo(expected);
+        assertThat(vintages("EMPLOY", "DATE\tEMPLOY24M2\tEMPLOY24M3", "2024:01\t100\t99", "2024:02\t#N/A\t101"))
+                .isEqualTo(expected);
+        assertThat(vintages("IPT", "DATE,IPT65M11", "1947:01,40").releaseDates())
+                .isEqualTo(DateIndex.of(LocalDate.of(1965, 11, 30)));
+        assertThatThrownBy(() -> vintages("IPT", "DATE,EMPLOY24M2", "2024:01,100"))
+                .hasMessageEndingWith("the column \"EMPLOY24M2\" is no vintage of IPT");
+    }
+
+    @Test
+    void vintagesLineByLineOfOneSeriesAmongOthers() {
+        assertThat(vintages(
+                        "PAYEMS",
+                        "series,snapshot_date,observation_date,value",
+                        "PAYEMS,2024-02-02,2024-01-01,100",
+                        "HOUST,2024-02-16,2024-01-01,1300",
+                        "PAYEMS,2024-03-08,2024-01-01,99",
+                        "PAYEMS,2024-03-08,2024-02-01,101"))
+                .isEqualTo(januaryRevised(LocalDate.of(2024, 2, 2), LocalDate.of(2024, 3, 8)));
+        String header = "series,vintage,observation_date,value";
+        assertThat(vintages("PAYEMS", header, "PAYEMS,2024-02,2024-01-01,100").releaseDates())
+                .isEqualTo(DateIndex.of(LocalDate.of(2024, 2, 29)));
+        assertThatThrownBy(() -> vintages("HOUST", header, "PAYEMS,2024-02,2024-01-01,100"))
+                .hasMessageEndingWith("no line is one of HOUST");
+        assertThatThrownBy(() ->
+                        vintages("PAYEMS", header, "PAYEMS,2024-02,2024-01-01,100", "PAYEMS,2024-02,2024-01-01,101"))
+                .hasMessageContaining(":3: the observation 2024-01-01 of the vintage 2024-02 stands in the file twice");
+    }
+
+    @Test
+    void vintagesOfQuartersBySeries() {
+        Vintages vintages = vintages(
+                "GDP",
+                "vintage,observation,GDP,CPIAUCSL",
+                "2024-02,2023Q4,100,310",
+                "2024-05,2023Q4,101,",
+                "2024-05,2024Q1,,312");
+        assertThat(vintages.asKnownOn(LocalDate.of(2024, 5, 30)))
+                .isEqualTo(TimeSeries.ofQuoted(Map.of(LocalDate.of(2023, 10, 1), 100.0), Unit.THOUSANDS));
+        assertThat(vintages.latest())
+                .isEqualTo(TimeSeries.ofQuoted(Map.of(LocalDate.of(2023, 10, 1), 101.0), Unit.THOUSANDS));
     }
 
     @Test

@@ -44,9 +44,9 @@ class ReadersFuzzTest {
         readers.put("alfred_observations.json", file -> FredJson.readVintages(Unit.PERCENT, file));
         readers.put("alfred_by_vintage.json", file -> FredJson.readVintages(Unit.PERCENT, file));
         readers.put("alfred_revised_only.json", file -> FredJson.readVintages(Unit.PERCENT, file));
-        readers.put("alfred.csv", file -> AlfredCsv.read(file, "XYZ", Unit.PERCENT));
-        readers.put("alfred.txt", file -> AlfredCsv.read(file, "XYZ", Unit.PERCENT));
-        readers.put("alfred_periods.txt", file -> AlfredCsv.read(file, "XYZ", Unit.PERCENT));
+        readers.put("alfred.csv", file -> VintageCsv.read(file, "XYZ", Unit.PERCENT));
+        readers.put("alfred.txt", file -> VintageCsv.read(file, "XYZ", Unit.PERCENT));
+        readers.put("alfred_periods.txt", file -> VintageCsv.read(file, "XYZ", Unit.PERCENT));
         readers.put("nyfed.csv", file -> NewYorkFedRates.readCsv(file, "EFFR"));
         readers.put("nyfed.json", file -> NewYorkFedRates.readJson(file, "EFFR"));
         readers.put("treasury.csv", Layouts.TREASURY::panel);

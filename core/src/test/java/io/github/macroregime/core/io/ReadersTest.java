@@ -86,13 +86,13 @@ class ReadersTest {
 
     @Test
     void alfredSpreadsheet() {
-        Vintages vintages = AlfredCsv.read(sample("alfred.csv"), "XYZ", Unit.THOUSANDS);
+        Vintages vintages = VintageCsv.read(sample("alfred.csv"), "XYZ", Unit.THOUSANDS);
         assertThat(vintages.revisionsOf(LocalDate.of(2025, 5, 1)))
                 .containsExactly(
                         new Revision(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 6, 6), 139e3),
                         new Revision(LocalDate.of(2025, 5, 1), LocalDate.of(2025, 7, 3), 144e3));
         assertThat(vintages.latest().values()).isEqualTo(Doubles.of(144e3, 14e3));
-        assertThatThrownBy(() -> AlfredCsv.read(sample("alfred.csv"), "ABC", Unit.THOUSANDS))
+        assertThatThrownBy(() -> VintageCsv.read(sample("alfred.csv"), "ABC", Unit.THOUSANDS))
                 .hasMessageContaining("the column \"XYZ_20250606\" is no vintage of ABC");
     }
 

@@ -75,7 +75,7 @@ class StrictReadingTest {
     void vintagesThatOverlap(String end, String next) throws IOException {
         String header = "period_start_date,XYZ,realtime_start_date,realtime_end_date\n";
         refused(
-                file -> AlfredCsv.read(file, "XYZ", Unit.PRICE),
+                file -> VintageCsv.read(file, "XYZ", Unit.PRICE),
                 header + "2025-05-01,1,2025-06-06,2025-07-05\n2025-05-01,2," + next + ",9999-12-31\n",
                 ":3: two values of 2025-05-01 were known at once: until 2025-07-05 and from "
                         + (next.equals("2025-06-06") ? "2025-06-06" : next));
@@ -107,8 +107,10 @@ class StrictReadingTest {
                 ":2: an entry has more than one NEW_DATE");
         refused(
                 reader,
-                "<?xml version=\"1.0\"?>\n<!DOCTYPE feed [<!ENTITY secret SYSTEM \"fi\u0001le:///etc/hostname\">]>\n<feed"
-                        + " xlns:d=\"d\" xmlns:m=\"m\"><m:properties><d:NEW_DATE>&secret;</d:NEW_DATE></m:properties></feed>\n",
+                "<?xml version=\"1.0\"?>\n"
+                        + "<!DOCTYPE feed [<!ENTITY secret SYSTEM \"fi\u0001le:///etc/hostname\">]>\n"
+                        + "<feed xlns:d=\"d\""
+                        + " xmlns:m=\"m\"><m:properties><d:NEW_DATE>&secret;</d:NEW_DATE></m:properties></feed>\n",
                 ":1: a document type is not accepted");
     }
 
@@ -190,11 +192,11 @@ class StrictReadingTest {
                 "Year,Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec\n0025,1,2,3,4,5,6,7,8,9,10,11,12\n",
                 ":2: \"0025\" is not one of the years 1600 to 2200");
         refused(
-                each -> AlfredCsv.read(each, "PAYEMS", Unit.THOUSANDS),
+                each -> VintageCsv.read(each, "PAYEMS", Unit.THOUSANDS),
                 "DATE,PAYEMS_00090109\n2008-12-01,1\n",
                 ":1: \"00090109\" does not lie in the years 1600 to 2200, in the header \"PAYEMS_00090109\"");
         refused(
-                each -> AlfredCsv.read(each, "PAYEMS", Unit.THOUSANDS),
+                each -> VintageCsv.read(each, "PAYEMS", Unit.THOUSANDS),
                 "period_start_date,PAYEMS,realtime_start_date,realtime_end_date\n2008-12-01,1,9999-12-31,9999-12-31\n",
                 ":2: \"9999-12-31\" does not lie in the years 1600 to 2200, in column \"realtime_start_date\"");
     }
@@ -207,7 +209,8 @@ class StrictReadingTest {
                 ":3: the text has more than 131072 objects");
         refused(
                 CmeSettlements::read,
-                "{\"settlements\":[{\"month\":\"JUL 25\",\"settle\":\"95\"},\n{\"month\":\"Jul 25\",\"settle\":\"96\"}]}",
+                "{\"settlements\":[{\"month\":\"JUL 25\",\"settle\":\"95\"},\n"
+                        + "{\"month\":\"Jul 25\",\"settle\":\"96\"}]}",
                 ":2: the month 2025-07 stands in the answer twice");
     }
 
@@ -313,12 +316,13 @@ class StrictReadingTest {
         refused(
                 PERCENT::series,
                 "date;value;a;b\n2025-07-22;1;2;3\n",
-                ":1: there is no value column; the header has [date;value;a;b]; the line has 3 semicolons; state separator"
-                        + " ';'");
+                ":1: there is no value column; the header has [date;value;a;b]; the line has 3 semicolons; state"
+                        + " separator ';'");
         refused(
                 PERCENT.withDateColumn("date")::series,
                 "date\tvalue\n2025-07-22\t1\n",
-                ":1: the column \"date\" is absent; the header has [date value]; the line has 1 tabs; state separator '\\t'");
+                ":1: the column \"date\" is absent; the header has [date value]; the line has 1 tabs; state separator"
+                        + " '\\t'");
         String row = "date,value\n2025-07-22,%s\n";
         refused(
                 PERCENT::series,

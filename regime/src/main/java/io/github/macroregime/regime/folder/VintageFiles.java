@@ -1,15 +1,13 @@
 package io.github.macroregime.regime.folder;
 
-import io.github.macroregime.core.io.AlfredCsv;
 import io.github.macroregime.core.io.CsvRow;
 import io.github.macroregime.core.io.CsvTable;
-import io.github.macroregime.core.io.DateStyle;
 import io.github.macroregime.core.io.FredJson;
 import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.io.TableFile;
 import io.github.macroregime.core.io.TableLayout;
+import io.github.macroregime.core.io.VintageCsv;
 import io.github.macroregime.core.series.DateIndex;
-import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublicationLag.Basis;
 import io.github.macroregime.core.series.PublishedSeries;
@@ -24,7 +22,6 @@ import io.github.macroregime.regime.macro.QuadrantOptions;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,12 +29,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The vintages of a folder: what output, payrolls and prices were said to be on each day.
@@ -65,7 +59,6 @@ final class VintageFiles {
     private static final Pattern PHILADELPHIA = Pattern.compile("(EMPLOY|IPT|PCPIX?)(\\d{2})M(\\d{1,2})");
     private static final Map<String, String> IDS =
             Map.of("EMPLOY", "PAYEMS", "IPT", "INDPRO", "PCPI", PRICES, "PCPIX", "CPILFESL");
-    private static final int FIRST_OF_LAST_CENTURY = 40;
     private static final int SHOWN = 4;
 
     private final FolderFiles files;
@@ -191,12 +184,12 @@ final class VintageFiles {
             TableLayout layout = tabs ? TableLayout.csv().withSeparator('\t') : TableLayout.csv();
             List<String> header = tabs ? files.peek(file).firstLines(1, layout).get(0) : plain;
             if (isVintages(header)) {
-                add(file, files.peek(file), layout, header);
+                add(file, files.peek(file), header);
             }
         }
     }
 
-    private void add(Path file, TableFile text, TableLayout layout, List<String> header) {
+    private void add(Path file, TableFile text, List<String> header) {
         if (header.contains(OBSERVATION)) {
             addQuarterly(file, files.table(file));
         } else if (header.contains(SERIES)) {
@@ -205,7 +198,7 @@ final class VintageFiles {
                     .forEach((id, known) -> keep(file, id, known, basis));
             nameUnused(file, once(file, "unused", () -> unused(files.table(file))));
         } else if (PHILADELPHIA.matcher(header.get(1)).matches()) {
-            addPhiladelphia(file, text, layout);
+            addPhiladelphia(file, text, PHILADELPHIA.matcher(header.get(1)).replaceFirst("$1"));
         } else {
             String id = header.stream()
                     .skip(1)
@@ -214,7 +207,7 @@ final class VintageFiles {
                     .findFirst()
                     .orElse("");
             if (USED.contains(id)) {
-                keep(file, id, once(file, id, () -> AlfredCsv.read(text, id, unit(id))), Basis.RELEASED);
+                keep(file, id, once(file, id, () -> VintageCsv.read(text, id, unit(id))), Basis.RELEASED);
             } else {
                 files.leaveOut(file, "no part of the report uses vintages of " + Words.quoted(id));
             }
@@ -250,33 +243,14 @@ final class VintageFiles {
     }
 
     private static Map<String, Vintages> snapshots(CsvTable table) {
-        Map<String, Map<LocalDate, Map<LocalDate, Double>>> values = new LinkedHashMap<>();
-        for (CsvRow row : table.rows()) {
-            String id = row.text(SERIES);
-            if (USED.contains(id) && row.optionalText(VALUE).isPresent()) {
-                Double earlier = values.computeIfAbsent(id, each -> new TreeMap<>())
-                        .computeIfAbsent(published(row), day -> new TreeMap<>())
-                        .put(row.date(OBSERVED), row.number(VALUE, Unit.FRACTION));
-                refuse(row, earlier);
-            }
-        }
         Map<String, Vintages> known = new LinkedHashMap<>();
-        values.forEach((id, days) -> known.put(id, Vintages.ofSnapshots(series(days, unit(id)), unit(id))));
+        table.rows().stream()
+                .filter(row -> row.optionalText(VALUE).isPresent())
+                .map(row -> row.text(SERIES))
+                .distinct()
+                .filter(USED::contains)
+                .forEach(id -> known.put(id, VintageCsv.read(table, id, unit(id))));
         return known;
-    }
-
-    private static Map<LocalDate, TimeSeries> series(Map<LocalDate, Map<LocalDate, Double>> days, Unit unit) {
-        Map<LocalDate, TimeSeries> series = new TreeMap<>();
-        days.forEach((day, levels) -> series.put(day, TimeSeries.ofQuoted(levels, unit)));
-        return series;
-    }
-
-    private static void refuse(CsvRow row, @Nullable Double earlier) {
-        if (earlier != null) {
-            throw row.problem("the observation " + row.optionalText(OBSERVATION).orElseGet(() -> row.text(OBSERVED))
-                    + " of the vintage " + row.optionalText(VINTAGE).orElseGet(() -> row.text(SNAPSHOT))
-                    + " stands in the file twice");
-        }
     }
 
     private static List<String> unused(CsvTable table) {
@@ -297,26 +271,10 @@ final class VintageFiles {
         }
     }
 
-    private void addPhiladelphia(Path file, TableFile text, TableLayout layout) {
-        Map<LocalDate, TimeSeries> vintages = new TreeMap<>();
-        String id = "";
-        for (NamedSeries column : text.panel(
-                        layout.withDates(DateStyle.MONTH_START).withUnit(Unit.FRACTION))
-                .all()) {
-            Matcher vintage = PHILADELPHIA.matcher(column.name());
-            if (vintage.matches()) {
-                int year = Integer.parseInt(vintage.group(2));
-                id = IDS.getOrDefault(vintage.group(1), "");
-                vintages.put(
-                        YearMonth.of(
-                                        (year < FIRST_OF_LAST_CENTURY ? 2000 : 1900) + year,
-                                        Integer.parseInt(vintage.group(3)))
-                                .atEndOfMonth(),
-                        column.series().dropMissing());
-            }
-        }
+    private void addPhiladelphia(Path file, TableFile text, String series) {
+        String id = IDS.getOrDefault(series, "");
         if (USED.contains(id)) {
-            keep(file, id, Vintages.ofSnapshots(vintages, Unit.FRACTION), Basis.ASSUMED_LAG);
+            keep(file, id, VintageCsv.read(text, series, Unit.FRACTION), Basis.ASSUMED_LAG);
         } else {
             files.leaveOut(file, "no part of the report uses vintages of " + Words.quoted(id));
         }
@@ -352,19 +310,10 @@ final class VintageFiles {
     }
 
     private static Vintages quarterly(CsvTable table, String column, LocalDate date) {
-        Map<LocalDate, Map<LocalDate, Double>> known = new TreeMap<>();
-        for (CsvRow row : table.rows()) {
-            LocalDate published = published(row);
-            if (!published.isAfter(date) && row.optionalText(column).isPresent()) {
-                refuse(
-                        row,
-                        known.computeIfAbsent(published, day -> new TreeMap<>())
-                                .put(
-                                        row.date(OBSERVATION, DateStyle.QUARTER_START),
-                                        row.number(column, Unit.FRACTION)));
-            }
-        }
-        return Vintages.ofSnapshots(series(known, Unit.FRACTION), Unit.FRACTION);
+        List<CsvRow> rows = table.rows().stream()
+                .filter(row -> !VintageCsv.publishedOn(row).isAfter(date))
+                .toList();
+        return VintageCsv.read(table.withRows(rows), column, Unit.FRACTION);
     }
 
     /** A day where every row has one. */
@@ -372,10 +321,5 @@ final class VintageFiles {
         return table.rows().stream().allMatch(row -> row.optionalText(SNAPSHOT).isPresent())
                 ? Basis.RELEASED
                 : Basis.ASSUMED_LAG;
-    }
-
-    /** The day of a snapshot, or the last day of the month of a vintage. */
-    private static LocalDate published(CsvRow row) {
-        return row.optionalText(SNAPSHOT).isPresent() ? row.date(SNAPSHOT) : row.date(VINTAGE, DateStyle.MONTH_END);
     }
 }
