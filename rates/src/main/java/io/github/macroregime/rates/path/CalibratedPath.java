@@ -8,14 +8,21 @@ import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.Adjustments;
 import io.github.macroregime.rates.instrument.Adjustments.Unknowns;
+import io.github.macroregime.rates.instrument.AverageFuture;
+import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RatePosition;
+import io.github.macroregime.rates.meeting.CentralBank;
 import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.meeting.MeetingSchedule;
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -192,6 +199,39 @@ public record CalibratedPath(
         Require.atLeast(unknowns, 0, "unknowns");
         compiledQuotes = List.copyOf(compiledQuotes);
         unidentifiedPeriods = List.copyOf(unidentifiedPeriods);
+    }
+
+    /**
+     * The path that a strip of fed funds futures implies, with the residual of each contract and the status of the fit.
+     *
+     * @param asOf the date of the prices
+     * @param prices settlement prices by contract month
+     * @return the fit of {@link PolicyPath#fromFutures}
+     * @throws IllegalArgumentException if a price is none
+     * @throws IllegalStateException if no contract is running, or the meetings of the day are not on record
+     */
+    public static CalibratedPath fromFutures(LocalDate asOf, Map<YearMonth, Double> prices) {
+        MeetingSchedule fomc = MeetingSchedule.shipped(CentralBank.FED);
+        LocalDate last = prices.keySet().stream()
+                .max(YearMonth::compareTo)
+                .map(YearMonth::atEndOfMonth)
+                .orElse(asOf);
+        MeetingSchedule.Coverage known = fomc.through(asOf, last);
+        List<Meeting> meetings = (known instanceof MeetingSchedule.BeyondKnown beyond
+                        ? beyond.meetings()
+                        : known.orElseThrow())
+                .stream().filter(meeting -> !meeting.effective().isAfter(last)).toList();
+        YearMonth horizon = known instanceof MeetingSchedule.BeyondKnown beyond
+                ? YearMonth.from(beyond.lastKnown())
+                : YearMonth.from(last);
+        List<Quote> strip = prices.entrySet().stream()
+                .filter(price -> !price.getKey().isAfter(horizon)
+                        && price.getKey().atEndOfMonth().isAfter(asOf.minusDays(1)))
+                .map(price -> Quote.ofPrice(AverageFuture.zq(price.getKey()), price.getValue()))
+                .toList();
+        return PathCalibrator.compile(PathFrame.of(asOf, OvernightIndex.effr(), meetings), strip)
+                .calibrate()
+                .orElseThrow();
     }
 
     /**

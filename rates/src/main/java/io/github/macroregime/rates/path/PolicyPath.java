@@ -4,14 +4,13 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
-import io.github.macroregime.rates.instrument.AverageFuture;
+import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
-import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateFuture;
 import io.github.macroregime.rates.instrument.RateInstrument;
-import io.github.macroregime.rates.meeting.CentralBank;
+import io.github.macroregime.rates.instrument.RatePosition;
+import io.github.macroregime.rates.instrument.TenorOis;
 import io.github.macroregime.rates.meeting.Meeting;
-import io.github.macroregime.rates.meeting.MeetingSchedule;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -88,33 +87,13 @@ public record PolicyPath(PathFrame frame, Doubles rates) implements Serializable
      * @param asOf the date of the prices
      * @param prices settlement prices by contract month, see {@link
      *     io.github.macroregime.rates.instrument.ContractMonths#bySymbol}
-     * @return the path; what the strip leaves open is not identified
+     * @return the path; what the strip leaves open is not identified. How well it meets the prices says {@link
+     *     CalibratedPath#fromFutures}
      * @throws IllegalArgumentException if a price is none
      * @throws IllegalStateException if no contract is running, or the meetings of the day are not on record
      */
     public static PolicyPath fromFutures(LocalDate asOf, Map<YearMonth, Double> prices) {
-        MeetingSchedule fomc = MeetingSchedule.shipped(CentralBank.FED);
-        LocalDate last = prices.keySet().stream()
-                .max(YearMonth::compareTo)
-                .map(YearMonth::atEndOfMonth)
-                .orElse(asOf);
-        MeetingSchedule.Coverage known = fomc.through(asOf, last);
-        List<Meeting> meetings = (known instanceof MeetingSchedule.BeyondKnown beyond
-                        ? beyond.meetings()
-                        : known.orElseThrow())
-                .stream().filter(meeting -> !meeting.effective().isAfter(last)).toList();
-        YearMonth horizon = known instanceof MeetingSchedule.BeyondKnown beyond
-                ? YearMonth.from(beyond.lastKnown())
-                : YearMonth.from(last);
-        List<Quote> strip = prices.entrySet().stream()
-                .filter(price -> !price.getKey().isAfter(horizon)
-                        && price.getKey().atEndOfMonth().isAfter(asOf.minusDays(1)))
-                .map(price -> Quote.ofPrice(AverageFuture.zq(price.getKey()), price.getValue()))
-                .toList();
-        return PathCalibrator.compile(PathFrame.of(asOf, OvernightIndex.effr(), meetings), strip)
-                .calibrate()
-                .orElseThrow()
-                .path();
+        return CalibratedPath.fromFutures(asOf, prices).path();
     }
 
     /**
@@ -435,6 +414,52 @@ public record PolicyPath(PathFrame frame, Doubles rates) implements Serializable
      */
     public OptionalDouble price(RateFuture future) {
         return parRate(future).stream().mapToDouble(RateFuture::priceAt).findFirst();
+    }
+
+    /**
+     * The position of a swap with a {@index notional}: its {@index DV01} by this path.
+     *
+     * <p>{@code notional * 0.0001 * sum tau_i P(p_i)} over the coupons that are still to be paid: {@code tau_i} is the length
+     * of a coupon period in years of the index and {@code P(p_i)} the discount factor of its payment date on this path.
+     *
+     * @param swap any swap by tenor
+     * @param notional in money, positive if the fixed rate is received
+     * @return the position, or nothing if a discount factor rests on a rate that is not identified
+     * @throws IllegalArgumentException if the notional is not finite
+     */
+    public Optional<RatePosition> position(TenorOis swap, double notional) {
+        return position(swap, swap.accrualDates(), notional);
+    }
+
+    /**
+     * The position of a swap of one period with a notional, as {@link #position(TenorOis, double)}.
+     *
+     * @param swap any swap between two dates
+     * @param notional in money, positive if the fixed rate is received
+     * @return the position, or nothing if the discount factor rests on a rate that is not identified
+     * @throws IllegalArgumentException if the notional is not finite
+     */
+    public Optional<RatePosition> position(DatedOis swap, double notional) {
+        return position(swap, List.of(swap.start(), swap.end()), notional);
+    }
+
+    private Optional<RatePosition> position(RateInstrument swap, List<LocalDate> dates, double notional) {
+        double money =
+                Require.observed(notional, "notional") * Rate.ofBasisPoints(1).decimal();
+        OvernightIndex index = swap.index();
+        double annuity = 0;
+        for (int i = 1; i < dates.size(); i++) {
+            LocalDate paid = index.paymentDays().plus(dates.get(i), index.paymentLag());
+            if (!paid.isBefore(asOf())) {
+                OptionalDouble discount = discountFactor(paid);
+                if (discount.isEmpty()) {
+                    return Optional.empty();
+                }
+                long days = ChronoUnit.DAYS.between(dates.get(i - 1), dates.get(i));
+                annuity += discount.getAsDouble() * days / index.daysInYear();
+            }
+        }
+        return Optional.of(new RatePosition(swap, money * annuity));
     }
 
     /**

@@ -7,10 +7,12 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.CompoundedFuture;
+import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.RateFuture;
 import io.github.macroregime.rates.instrument.RateInstrument;
+import io.github.macroregime.rates.instrument.RatePosition;
 import io.github.macroregime.rates.instrument.TenorOis;
 import io.github.macroregime.rates.meeting.Meeting;
 import java.lang.reflect.Method;
@@ -163,6 +165,12 @@ class OpenRatesLaws {
             return List.of(Rate.ofBasisPoints(25));
         } else if (type == RateFuture.class) {
             return futures(asOf);
+        } else if (type == TenorOis.class) {
+            return List.of(TenorOis.of(SOFR, asOf, "18M"));
+        } else if (type == DatedOis.class) {
+            return sample.dated();
+        } else if (type == double.class) {
+            return List.of(1.0);
         }
         assertThat(type).as("a view asks for what this law does not know").isEqualTo(RateInstrument.class);
         List<RateInstrument> instruments = new ArrayList<>(futures(asOf));
@@ -208,6 +216,8 @@ class OpenRatesLaws {
             agree(where, step.cumulative(), full.cumulative());
         } else if (answer instanceof Rate rate) {
             agree(where, rate.decimal(), ((Rate) other).decimal());
+        } else if (answer instanceof RatePosition position) {
+            agree(where, position.basisPointValue(), ((RatePosition) other).basisPointValue());
         } else if (answer instanceof Double number) {
             assertThat((Double) other).as(where).isCloseTo(number, offset(1e-14));
         } else if (answer instanceof String text) {

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.rates.instrument.DatedOis;
 import io.github.macroregime.rates.instrument.OvernightIndex;
 import io.github.macroregime.rates.instrument.Quote;
+import io.github.macroregime.rates.instrument.RatePosition;
+import io.github.macroregime.rates.instrument.TenorOis;
 import io.github.macroregime.rates.meeting.EffectiveRule;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
 import io.github.macroregime.rates.path.Calibration.Uncalibrated;
 import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The path of 22 July 2025: overnight 4.33 %, twelve meetings, −122.8 bp in all. */
@@ -87,6 +92,44 @@ class PolicyPathTest {
         assertThat(terminal.since()).isEqualTo(LocalDate.of(2026, 12, 10));
         assertThat(terminal.atHorizon()).isTrue();
         assertThat(terminal.toString()).contains("trough 3.1020 %", "at the horizon");
+    }
+
+    /** Fourteen days of accrual and two until payment: ten fixings for a day and two over weekends. */
+    @Test
+    void theMoneyOfANotionalByHand() {
+        PolicyPath flat = new PolicyPath(PathFrame.of(AS_OF, EFFR, List.of()), Rate.ofPercent(4.33), Doubles.EMPTY);
+        DatedOis swap = new DatedOis(EFFR, AS_OF, LocalDate.of(2025, 8, 5));
+        double growth = Math.pow(1 + 0.0433 / 360, 10) * Math.pow(1 + 0.0433 * 3 / 360, 2);
+        RatePosition position = flat.position(swap, 100e6).orElseThrow();
+        assertThat(position.instrument()).isEqualTo(swap);
+        assertThat(position.basisPointValue()).isCloseTo(10_000 * 14 / 360.0 / growth, offset(1e-9));
+        assertThat(flat.position(swap, -100e6).orElseThrow().basisPointValue()).isEqualTo(-position.basisPointValue());
+        assertThatThrownBy(() -> flat.position(swap, Double.NaN)).hasMessage("notional must be finite but was NaN");
+    }
+
+    /** Without interest a basis point is worth the days of all coupons still to come. */
+    @Test
+    void theMoneyOfANotionalIsThatOfTheCouponsToCome() {
+        PolicyPath zero = new PolicyPath(PathFrame.of(AS_OF, EFFR, List.of()), Rate.ZERO, Doubles.EMPTY);
+        List<LocalDate> dates = List.of(
+                LocalDate.of(2024, 3, 4), LocalDate.of(2025, 3, 4), LocalDate.of(2026, 3, 4), LocalDate.of(2027, 3, 4));
+        TenorOis swap = new TenorOis(EFFR, "3Y", dates);
+        assertThat(zero.position(swap, 1e6).orElseThrow().basisPointValue()).isCloseTo(100 * 730 / 360.0, offset(1e-9));
+        PolicyPath open = new PolicyPath(PathFrame.of(AS_OF, EFFR, List.of()), Doubles.of(Double.NaN));
+        assertThat(open.position(swap, 1e6)).isEmpty();
+    }
+
+    @Test
+    void aStripSaysHowWellItsPricesAreMet() {
+        LocalDate day = LocalDate.of(2025, 8, 4);
+        Map<YearMonth, Double> prices = Map.of(YearMonth.of(2025, 8), 95.67, YearMonth.of(2025, 9), 95.74);
+        CalibratedPath exact = CalibratedPath.fromFutures(day, prices);
+        assertThat(exact.path()).isEqualTo(PolicyPath.fromFutures(day, prices));
+        assertThat(exact.status()).isEqualTo(CalibratedPath.Status.EXACT);
+        assertThat(exact.residual(0).basisPoints()).isCloseTo(0, offset(1e-9));
+        CalibratedPath over = CalibratedPath.fromFutures(
+                LocalDate.of(2026, 5, 4), Map.of(YearMonth.of(2026, 5), 96.40, YearMonth.of(2026, 6), 96.44));
+        assertThat(over.toString()).contains(over.status().toString(), "residual bp", "ZQ 2026-05", "ZQ 2026-06");
     }
 
     /** Cuts of 28.53 bp by the third meeting, of 73.22 bp by the sixth, no hikes. */
