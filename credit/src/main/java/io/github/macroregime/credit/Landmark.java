@@ -82,7 +82,7 @@ public record Landmark(Kind kind, String name, Rate level, DateSpan span) implem
     }
 
     /**
-     * The widest level observed in a span, with its first date.
+     * The widest level observed in a span, with the latest date on which it was observed.
      *
      * <p><b>Missing</b> levels are left out.
      *
@@ -97,7 +97,7 @@ public record Landmark(Kind kind, String name, Rate level, DateSpan span) implem
     }
 
     /**
-     * The tightest level observed in a span, with its first date.
+     * The tightest level observed in a span, with the latest date on which it was observed.
      *
      * <p><b>Missing</b> levels are left out.
      *
@@ -137,7 +137,7 @@ public record Landmark(Kind kind, String name, Rate level, DateSpan span) implem
     private static Landmark extreme(Kind kind, String name, TimeSeries observed, int sign) {
         int at = 0;
         for (int i = 1; i < observed.size(); i++) {
-            if (sign * observed.value(i) > sign * observed.value(at)) {
+            if (sign * observed.value(i) >= sign * observed.value(at)) {
                 at = i;
             }
         }

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 /**
  * All that is to be said about the spread of one instrument on a date, each statement with its number.
  *
- * <p>It holds the history until the date and what to show of it; each part is computed when it is asked for.
+ * <p>It holds the history until the date and what to show of it; each part is computed when it is asked for. All of it
+ * counts business days: the rows that a daily file of a bond index has for a month that ends on a weekend are left out
+ * ({@link io.github.macroregime.core.series.TimeSeries#withoutMonthEndWeekends}), of landmarks and percentiles as of bands
+ * and changes.
  *
  * <pre>{@code
  * SpreadHistory<Instrument.CashOas> history =
@@ -27,7 +30,7 @@ import java.util.stream.Stream;
  * SpreadCard card = SpreadCard.of(history, day, CardSetup.withDefaults(PrintedBands.macroLetterComplete()));
  * }</pre>
  *
- * @param history the levels until the date
+ * @param history the levels until the date, on business days
  * @param asOf the date at which one looks
  * @param setup what the card shows
  */
@@ -38,7 +41,7 @@ public record SpreadCard(SpreadHistory<?> history, LocalDate asOf, CardSetup set
 
     public SpreadCard {
         Require.components(SpreadCard.class, history, asOf, setup);
-        history = history.until(asOf);
+        history = history.until(asOf).onBusinessDays();
         history.latest(asOf);
     }
 

@@ -34,6 +34,11 @@ public record SpreadHistory<I extends Instrument>(I instrument, TimeSeries level
         return new SpreadHistory<>(instrument, levels.until(toInclusive));
     }
 
+    /** The history by the rule of {@link TimeSeries#withoutMonthEndWeekends}. */
+    SpreadHistory<I> onBusinessDays() {
+        return new SpreadHistory<>(instrument, levels.withoutMonthEndWeekends());
+    }
+
     /**
      * The latest observed level on or before a date, however old.
      *

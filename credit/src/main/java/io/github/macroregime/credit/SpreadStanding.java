@@ -79,7 +79,7 @@ public record SpreadStanding(
 
     /**
      * Where the newest level of a history stands: against its average and its high of the last years, if it fills them, among the
-     * bands, and in its past over several look-backs.
+     * bands, and in its past over several look-backs; all on business days, see {@link SpreadCard}.
      *
      * @param history the levels of one instrument
      * @param asOf the date at which one looks; nothing after it is seen
@@ -91,15 +91,16 @@ public record SpreadStanding(
      */
     public static SpreadStanding of(
             SpreadHistory<?> history, LocalDate asOf, Bands bands, int years, List<Lookback> lookbacks) {
-        List<Landmark> landmarks = Landmark.ofYears(history.levels(), asOf, years);
-        Rate level = history.level(asOf);
+        SpreadHistory<?> days = history.onBusinessDays();
+        List<Landmark> landmarks = Landmark.ofYears(days.levels(), asOf, years);
+        Rate level = days.level(asOf);
         return new SpreadStanding(
                 history.instrument(),
-                history.latest(asOf).date(),
+                days.latest(asOf).date(),
                 level,
                 bands.place(level),
                 landmarks,
-                SpreadPercentiles.fan(history.levels(), asOf, PercentileRank.MID, lookbacks),
+                SpreadPercentiles.fan(days.levels(), asOf, PercentileRank.MID, lookbacks),
                 SpreadCheck.findings(history.instrument(), bands.bands(), landmarks, List.of()));
     }
 

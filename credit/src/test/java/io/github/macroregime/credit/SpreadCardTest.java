@@ -44,9 +44,37 @@ class SpreadCardTest {
                 .contains(
                         "the level lies in [60, 70] bp Macro noise threshold but the band held is (-inf, 60) bp"
                                 + " Duration-friendly, carry-positive zone",
-                        "no rank or landmark over 5 calendar years: the observations begin on 2025-01-01 or are too few");
+                        "no rank or landmark over 5 calendar years: the observations begin on 2025-01-01 or are too"
+                                + " few");
         assertThat(messages(SpreadCard.of(history, LAST, SETUP.withPolicy(SwitchPolicy.IMMEDIATE))))
                 .noneMatch(message -> message.contains("band held"));
+    }
+
+    /** The last of May 2025 is a Saturday; 62 bp is the widest on the Friday before and on the Monday after. */
+    @Test
+    void rows_of_weekends_that_end_months_count_nowhere_and_ties_have_their_latest_date() {
+        TreeMap<LocalDate, Double> rows = new TreeMap<>();
+        for (LocalDate day = LocalDate.of(2024, 6, 3); day.isBefore(LocalDate.of(2025, 5, 29)); day = day.plusDays(7)) {
+            for (int i = 0; i < 5; i++) {
+                rows.put(day.plusDays(i), 50.0 + i);
+            }
+        }
+        LocalDate friday = LocalDate.of(2025, 5, 30);
+        LocalDate monday = LocalDate.of(2025, 6, 2);
+        rows.put(friday, 62.0);
+        rows.put(friday.plusDays(1), 90.0);
+        rows.put(monday, 62.0);
+        rows.put(monday.plusDays(1), 61.0);
+        SpreadHistory<Instrument.Cdx> year =
+                new SpreadHistory<>(history.instrument(), TimeSeries.ofQuoted(rows, Unit.BASIS_POINTS));
+        SpreadCard card = SpreadCard.of(year, monday.plusDays(1), SETUP.withPolicy(SwitchPolicy.IMMEDIATE));
+        int n = rows.size() - 1;
+        assertThat(card.bandHistory().levels().size()).isEqualTo(n);
+        assertThat(card.standing().percentiles().get(0).toString()).contains("n = " + n + ",");
+        assertThat(card.standing().againstHigh().orElseThrow().landmark().span())
+                .isEqualTo(DateSpan.ofDay(monday));
+        assertThat(card.range().orElseThrow().wide().date()).isEqualTo(monday);
+        assertThat(SpreadCard.of(year, friday.plusDays(2), SETUP).level()).isEqualTo(Rate.ofBasisPoints(62));
     }
 
     @Test
@@ -138,8 +166,8 @@ class SpreadCardTest {
         assertThat(card.standing().landmarks()).isEmpty();
         assertThat(card.range()).isEmpty();
         assertThat(messages(card))
-                .contains(
-                        "no rank or landmark over 1 calendar year: the observations begin on 2025-01-01 or are too few");
+                .contains("no rank or landmark over 1 calendar year: the observations begin on 2025-01-01 or are too"
+                        + " few");
     }
 
     /**

@@ -271,7 +271,7 @@ final class CreditSection {
         /** Its level and landmarks are read from the history. */
         private Spread observed(MarketInput.Credit credit) {
             String name = credit.instrument().name();
-            TimeSeries series = credit.levels().series();
+            TimeSeries series = credit.levels().series().withoutMonthEndWeekends();
             TimeSeries.Observation latest = series.dropMissing().last();
             List<Band> named = credit.setup().bands().bands().stream()
                     .filter(band -> !band.isUnnamed())
@@ -294,7 +294,7 @@ final class CreditSection {
             return new Spread(
                     standing,
                     bands,
-                    history.map(each -> SpreadPercentiles.fan(each.series(), at.date()))
+                    history.map(each -> SpreadPercentiles.fan(each.series().withoutMonthEndWeekends(), at.date()))
                             .orElse(List.of()),
                     Optional.ofNullable(cards.get(name)),
                     history);
