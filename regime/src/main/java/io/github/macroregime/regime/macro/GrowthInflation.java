@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.macro;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.PublicationLag.Basis;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * {@index "Growth and inflation"} from published data: whether each rate is itself rising or falling.
@@ -153,12 +155,17 @@ public final class GrowthInflation {
         Map<LocalDate, QuadrantReading> readings = new TreeMap<>();
         LocalDate released = LocalDate.MIN;
         for (int t = 0; t < rates.dates.size(); t++) {
-            Optional<LocalDate> output = growth.lag().knownOn(rates.dates.get(t));
-            Optional<LocalDate> price = prices.lag().knownOn(rates.dates.get(t));
+            LocalDate date = rates.dates.get(t);
+            Optional<LocalDate> output = growth.lag().knownOn(date);
+            Optional<LocalDate> price = prices.lag().knownOn(date);
             if (output.isPresent() && price.isPresent()) {
                 // A reading rests on every date before its own, also on one that came out late.
                 released = Collections.max(List.of(released, output.get(), price.get()));
-                rates.reading(t, released).ifPresent(reading -> readings.put(reading.released(), reading));
+                Basis leastSure = Stream.of(growth, prices)
+                        .map(each -> each.lag().known(date).orElseThrow().basis())
+                        .max(Basis::compareTo)
+                        .orElseThrow();
+                rates.reading(t, released, leastSure).ifPresent(reading -> readings.put(reading.released(), reading));
             }
         }
         return new QuadrantHistory(labelled(List.copyOf(readings.values())));
@@ -167,7 +174,7 @@ public final class GrowthInflation {
     private static Optional<QuadrantReading> latest(QuadrantVintage vintage, QuadrantOptions options) {
         Rates rates = Rates.of(vintage.growth(), vintage.prices(), options);
         for (int t = rates.dates.size() - 1; t >= 0; t--) {
-            Optional<QuadrantReading> reading = rates.reading(t, vintage.released());
+            Optional<QuadrantReading> reading = rates.reading(t, vintage.released(), Basis.RELEASED);
             if (reading.isPresent()) {
                 return reading;
             }
@@ -226,13 +233,14 @@ public final class GrowthInflation {
                     .toArray();
         }
 
-        Optional<QuadrantReading> reading(int t, LocalDate released) {
+        Optional<QuadrantReading> reading(int t, LocalDate released, Basis basis) {
             if (Double.isNaN(growthUp[t]) || Double.isNaN(inflationUp[t])) {
                 return Optional.empty();
             }
             Quadrant raw = Quadrant.of(growthChange[t], inflationChange[t]);
             return Optional.of(new QuadrantReading(
                     released,
+                    basis,
                     dates.get(t),
                     Rate.ofDecimal(growth[t]),
                     Rate.ofDecimal(growthChange[t]),

@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.macro;
 
+import io.github.macroregime.core.series.PublicationLag.Basis;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
@@ -11,6 +12,8 @@ import java.util.List;
  * Where growth and inflation stood after a release.
  *
  * @param released the day from which it was known
+ * @param basis how surely that day is known: {@link Basis#ASSUMED_LAG} where the calendar of releases does not reach and a
+ *     lag stands in; of vintages the day is that of the vintage
  * @param observed the month or quarter it speaks of
  * @param growth output against a year before
  * @param growthChange by how much that rate changed
@@ -24,6 +27,7 @@ import java.util.List;
  */
 public record QuadrantReading(
         LocalDate released,
+        Basis basis,
         LocalDate observed,
         Rate growth,
         Rate growthChange,
@@ -40,6 +44,7 @@ public record QuadrantReading(
         Require.components(
                 QuadrantReading.class,
                 released,
+                basis,
                 observed,
                 growth,
                 growthChange,
@@ -55,6 +60,7 @@ public record QuadrantReading(
     QuadrantReading withLabel(Quadrant changed) {
         return new QuadrantReading(
                 released,
+                basis,
                 observed,
                 growth,
                 growthChange,
@@ -83,12 +89,13 @@ public record QuadrantReading(
                 .toList();
     }
 
-    /** The label, both rates with their changes and the probabilities with their n. */
+    /** The day it was known, also whether that is assumed, the label, both rates with their changes and the probabilities with their n. */
     @Override
     public String toString() {
         return NumberText.of(
-                "%s (%s): %s%s; growth %+.2f %% (%+.2f pp), inflation %+.2f %% (%+.2f pp); %s; n %d",
+                "%s%s (%s): %s%s; growth %+.2f %% (%+.2f pp), inflation %+.2f %% (%+.2f pp); %s; n %d",
                 released,
+                basis == Basis.ASSUMED_LAG ? ", an assumed release date" : "",
                 observed,
                 label,
                 nearTied().isEmpty() ? "" : ", near-tied with " + nearTied().get(0),

@@ -1,7 +1,12 @@
 package io.github.macroregime.regime.page;
 
+import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.SpreadCard;
 import io.github.macroregime.credit.SpreadStanding;
+import io.github.macroregime.credit.band.BandHistory;
+import io.github.macroregime.regime.macro.Quadrant;
+import io.github.macroregime.regime.macro.QuadrantHistory;
+import io.github.macroregime.regime.macro.QuadrantReading;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Chart.Line;
 import io.github.macroregime.regime.section.Table;
@@ -9,9 +14,12 @@ import io.github.macroregime.regime.strength.StrengthBoard;
 import io.github.macroregime.regime.strength.StrengthRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a report is made of as comma-separated text with a header line, as {@code CsvTable} reads it: numbers in full, a
@@ -31,6 +39,15 @@ public final class ReportCsv {
             "agreement_fraction",
             "tail",
             "n");
+
+    private static final List<String> QUADRANTS = List.of(
+            "released",
+            "release_basis",
+            "observed",
+            "growth_percent",
+            "growth_change_percentage_points",
+            "inflation_percent",
+            "inflation_change_percentage_points");
 
     private ReportCsv() {}
 
@@ -86,6 +103,64 @@ public final class ReportCsv {
                         : standing.place().band().name(),
                 ""));
         return text(List.of("item", "value", "unit"), rows);
+    }
+
+    /**
+     * The quadrants of a history, a line for each release.
+     *
+     * @param history the history
+     * @return the day it was known and whether by an assumed lag, the period it speaks of, both rates with their changes, the
+     *     probabilities as fractions, the label, the quadrant by the signs of the changes, and n
+     */
+    public static String text(QuadrantHistory history) {
+        return text(
+                Stream.of(
+                                QUADRANTS.stream(),
+                                Arrays.stream(Quadrant.values())
+                                        .map(each -> each.name().toLowerCase(Locale.ROOT) + "_fraction"),
+                                Stream.of("label", "raw", "n"))
+                        .flatMap(names -> names)
+                        .toList(),
+                history.readings().stream().map(ReportCsv::fields).toList());
+    }
+
+    private static List<String> fields(QuadrantReading reading) {
+        List<String> fields = new ArrayList<>(List.of(
+                reading.released().toString(),
+                reading.basis().name(),
+                reading.observed().toString(),
+                number(reading.growth().percent()),
+                number(reading.growthChange().percent()),
+                number(reading.inflation().percent()),
+                number(reading.inflationChange().percent())));
+        for (Quadrant each : Quadrant.values()) {
+            fields.add(number(reading.probabilities().of(each)));
+        }
+        fields.addAll(List.of(reading.label().name(), reading.raw().name(), Integer.toString(reading.n())));
+        return fields;
+    }
+
+    /**
+     * The bands of a history, a line for each date.
+     *
+     * @param history the history
+     * @return the level, empty where it was not observed, and the name of the band that is held, empty where none is known
+     */
+    public static String text(BandHistory history) {
+        return text(
+                List.of("date", "level_basis_points", "band"),
+                IntStream.range(0, history.levels().size())
+                        .mapToObj(i -> fields(history, i))
+                        .toList());
+    }
+
+    private static List<String> fields(BandHistory history, int i) {
+        double level = history.levels().value(i);
+        double state = history.states().get(i);
+        return List.of(
+                history.levels().date(i).toString(),
+                Double.isNaN(level) ? "" : number(Rate.ofDecimal(level).basisPoints()),
+                Double.isNaN(state) ? "" : history.bands().get((int) state).name());
     }
 
     /**

@@ -3,13 +3,14 @@ package io.github.macroregime.regime.state;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -150,14 +151,19 @@ public record WalkForwardStates<M extends Serializable>(
                 .toArray());
     }
 
-    /** The fits and where they began. */
+    /** How many fits there are, the probabilities at the last observation and the last fit. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(String.format(
-                Locale.ROOT, "States walked forward over %d observations, %d fits", of(0).size(), fits.size()));
-        for (int i = 0; i < fits.size(); i++) {
-            text.append("\nfrom ").append(fittedAt.get(i)).append(": ").append(fits.get(i));
+        String text = NumberText.of("States walked forward over %d observations, %d fits", of(0).size(), fits.size());
+        if (fits.isEmpty()) {
+            return text;
         }
-        return text.toString();
+        int last = fits.size() - 1;
+        return text
+                + NumberText.of(" from %d to %d; at the last observation ", fittedAt.get(0), fittedAt.get(last))
+                + latest().stream()
+                        .mapToObj(each -> NumberText.of("%.3f", each))
+                        .collect(Collectors.joining(" "))
+                + "\nlast fit, from " + fittedAt.get(last) + ": " + fits.get(last);
     }
 }

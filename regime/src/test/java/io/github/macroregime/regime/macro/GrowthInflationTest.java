@@ -13,6 +13,7 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -177,7 +178,8 @@ class GrowthInflationTest {
         PublishedSeries repo = new PublishedSeries(
                 "repurchases",
                 TimeSeries.ofQuoted(
-                        Map.of(wednesday.plusDays(1), 200.0, wednesday.plusDays(8), 190.0), Unit.BILLIONS_OF_DOLLARS),
+                        Map.of(wednesday, 200.0, wednesday.plusDays(1), 350.0, wednesday.plusDays(7), 190.0),
+                        Unit.BILLIONS_OF_DOLLARS),
                 Source.observed("test"),
                 PublicationLag.days(0),
                 MaxAge.days(5));
@@ -192,6 +194,52 @@ class GrowthInflationTest {
         assertThat(reading.toString())
                 .isEqualTo("2025-07-24: net liquidity 6,148.0 $bn, -11.0 $bn over 1 weeks, z -0.71, n 2");
         assertThat(NetLiquidity.reading(level, wednesday.plusDays(7), 1)).isEmpty();
+    }
+
+    @Test
+    void netLiquidityWaitsForNothingThatComesOutLater() {
+        LocalDate wednesday = LocalDate.of(2025, 7, 16);
+        PublishedSeries assets = published(Map.of(wednesday, 1_000.0), 1);
+        PublishedSeries account = published(Map.of(wednesday.minusDays(7), 300.0, wednesday, 400.0), 2);
+        PublishedSeries none = published(Map.of(wednesday, 0.0), 0);
+        TimeSeries level = NetLiquidity.level(assets, account, none);
+        assertThat(level.dates().first()).isEqualTo(wednesday.plusDays(1));
+        assertThat(level.value(0)).isEqualTo(700e6);
+        PublishedSeries old = published(Map.of(wednesday.minusDays(31), 300.0), 1);
+        assertThat(NetLiquidity.level(assets, old, none).value(0)).isNaN();
+    }
+
+    @Test
+    void aReleaseDateIsSaidToBeAssumedWhereALagStandsIn() {
+        TimeSeries levels = monthly();
+        PublishedSeries assumed = new PublishedSeries(
+                "output", levels, Source.observed("test"), PublicationLag.days(45), MaxAge.days(100));
+        PublishedSeries known = new PublishedSeries(
+                "prices",
+                levels,
+                Source.observed("test"),
+                PublicationLag.sameDay(LocalTime.of(16, 0)),
+                MaxAge.days(100));
+        QuadrantOptions options = QuadrantOptions.withDefaults();
+        QuadrantReading reading = last(GrowthInflation.ofFinalData(assumed, known, options));
+        assertThat(reading.basis()).isEqualTo(PublicationLag.Basis.ASSUMED_LAG);
+        assertThat(reading.toString())
+                .startsWith(reading.released() + ", an assumed release date (" + reading.observed() + "): ");
+        QuadrantReading sure = last(GrowthInflation.ofFinalData(known, known, options));
+        assertThat(sure.basis()).isEqualTo(PublicationLag.Basis.SCHEDULED);
+        assertThat(sure.toString()).startsWith(sure.released() + " (" + sure.observed() + "): ");
+    }
+
+    private static QuadrantReading last(QuadrantHistory history) {
+        return history.readings().get(history.readings().size() - 1);
+    }
+
+    private static TimeSeries monthly() {
+        Map<LocalDate, Double> levels = new TreeMap<>();
+        for (int t = 0; t < 120; t++) {
+            levels.put(LocalDate.of(2010, 1, 1).plusMonths(t), 100 + t + 3 * Math.sin(t));
+        }
+        return TimeSeries.ofQuoted(levels, Unit.PRICE);
     }
 
     @Test

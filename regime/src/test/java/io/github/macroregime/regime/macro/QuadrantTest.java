@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.series.PublicationLag.Basis;
 import io.github.macroregime.core.unit.Rate;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ class QuadrantTest {
     private static QuadrantReading reading(LocalDate released, QuadrantProbabilities probabilities) {
         return new QuadrantReading(
                 released,
+                Basis.RELEASED,
                 LocalDate.of(2025, 6, 1),
                 Rate.ofPercent(1.5),
                 Rate.ofPercent(0.25),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.series.PublicationLag.Basis;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.day.Text;
@@ -43,6 +44,7 @@ class EconomyPartsTest {
                 "released 2025-07-16",
                 new QuadrantReading(
                         LocalDate.of(2025, 7, 16),
+                        Basis.RELEASED,
                         JUNE,
                         Rate.ofPercent(0.58),
                         Rate.ofPercent(growth),
@@ -174,6 +176,7 @@ class EconomyPartsTest {
                 one.publication(),
                 new QuadrantReading(
                         reading.released(),
+                        reading.basis(),
                         reading.observed(),
                         reading.growth(),
                         reading.growthChange(),

@@ -3,11 +3,13 @@ package io.github.macroregime.regime.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.regime.hmm.BaumWelch;
 import io.github.macroregime.regime.hmm.GaussianHmm;
 import io.github.macroregime.regime.hmm.HmmOptions;
 import io.github.macroregime.regime.hmm.HmmParameters;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -51,6 +53,15 @@ class WalkForwardStatesLaws {
         assertThat(flat.toString()).isEqualTo("States walked forward over 40 observations, 0 fits");
         assertThatThrownBy(() -> WalkForwardStates.filter(new double[40], OPTIONS, 1, 5))
                 .hasMessageContaining("firstFit must be at least 2");
+    }
+
+    @Example
+    void manyFitsPrintAsTheirCountAndTheLastOne() {
+        Doubles calm = Doubles.of(Double.NaN, 0.25, 0.125);
+        Doubles wild = Doubles.of(Double.NaN, 0.75, 0.875);
+        assertThat(new WalkForwardStates<>(List.of(calm, wild), List.of(1, 2), List.of("early", "late")))
+                .hasToString("States walked forward over 3 observations, 2 fits from 1 to 2; at the last observation"
+                        + " 0.125 0.875\nlast fit, from 2: late");
     }
 
     @Provide
