@@ -154,7 +154,9 @@ class StateTextsTest {
         assertThat(states.of(0).toArray()).containsExactly(Double.NaN, Double.NaN, 2, 2, 2, 5);
         assertThat(states.of(1).toArray()).containsExactly(Double.NaN, Double.NaN, 3, 4, 5, 6);
         assertThat(states.latest().toArray()).containsExactly(5, 6);
-        assertThat(states).hasToString("States walked forward over 6 observations, 2 fits\nfrom 2: 2\nfrom 5: 5");
+        assertThat(states)
+                .hasToString("States walked forward over 6 observations, 2 fits from 2 to 5; at the last observation"
+                        + " 5.000 6.000\nlast fit, from 5: 5");
         assertThat(states.first(5))
                 .isEqualTo(new WalkForwardStates<>(
                         List.of(states.of(0).slice(0, 5), states.of(1).slice(0, 5)), List.of(2), List.of(2)));
