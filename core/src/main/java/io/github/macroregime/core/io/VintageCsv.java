@@ -123,7 +123,7 @@ public final class VintageCsv {
         List<CsvRow> rows = table.rows().stream()
                 .filter(row -> isQuarters || row.text(SERIES).equals(id))
                 .toList();
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && !isQuarters) {
             throw new FileFormatException(table.source(), 1, "no line is one of " + id);
         }
         Map<LocalDate, Map<LocalDate, Double>> quoted = new TreeMap<>();
