@@ -98,6 +98,25 @@ final class DataFolder {
         return day;
     }
 
+    /**
+     * Refuses a day of which no run can have made a report, whatever an archive says.
+     *
+     * @param day the day of a line of an archive
+     * @return the day
+     * @throws IllegalArgumentException if it lies before the calendars begin or more than ten days after today
+     */
+    static LocalDate requireReportable(LocalDate day) {
+        LocalDate today = LocalDate.now(NEW_YORK);
+        if (day.isBefore(FED.first()) || day.isAfter(today.plusDays(DAYS_WITHOUT_NUMBERS))) {
+            throw new IllegalArgumentException(day + " lies "
+                    + (day.isAfter(today)
+                            ? "more than " + DAYS_WITHOUT_NUMBERS + " days after today, " + today
+                            : "before the first day of which there are reports, " + FED.first())
+                    + ": no run writes such a line");
+        }
+        return day;
+    }
+
     private LocalDate required(Optional<LocalDate> day) {
         return day.orElseThrow(() -> new IllegalArgumentException(
                 path + " must hold a daily series, such as DGS10.csv, to have a latest day; --date gives one"));

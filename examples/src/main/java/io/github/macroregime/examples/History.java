@@ -246,7 +246,8 @@ final class History {
             if (fields.size() != FIELDS) {
                 throw new IllegalArgumentException("expected " + FIELDS + " fields but found " + fields.size());
             }
-            LocalDate date = dates.computeIfAbsent(fields.get(0), LocalDate::parse);
+            LocalDate date =
+                    dates.computeIfAbsent(fields.get(0), text -> DataFolder.requireReportable(LocalDate.parse(text)));
             double value = fields.get(4).isEmpty() ? Double.NaN : value(fields.get(4));
             days.computeIfAbsent(date, day -> new ArrayList<>())
                     .add(new Row(
