@@ -8,37 +8,44 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What every public record shows of numbers at the ends of their range: it refuses them or has a text of them. */
+/** What every public record says of numbers at the ends of their range: it refuses them or has a text of them, and answers. */
 class RecordTextLaws {
 
+    private static final List<Class<? extends RuntimeException>> REFUSALS =
+            List.of(IllegalArgumentException.class, IllegalStateException.class, NoSuchElementException.class);
     private static final Pattern NEGATIVE_ZERO = Pattern.compile("(?<![\\w.-])-0(?:\\.0+)?(?![\\w-]|\\.\\w)");
 
+    /** What is wrong with a record, nothing if it is in order. */
     private interface Judgement {
-        String of(String text);
+        String of(Object record);
     }
 
-    /** What is wrong with the texts of all records of which one component holds a number alone. */
+    /** What is wrong with all records of which one component holds a number alone. */
     private static List<String> faults(double number, int depth, Judgement judgement) {
         List<String> faults = new ArrayList<>();
         for (Class<?> type : RecordLaws.RECORDS) {
             for (Object instance : RecordLaws.INSTANCES.of(type)) {
                 for (int i = 0; i < type.getRecordComponents().length; i++) {
                     Object made = with(instance, i, number, depth);
-                    String fault = made == null ? "" : fault(made, judgement);
+                    String fault = made == null ? "" : judgement.of(made);
                     if (!fault.isEmpty()) {
                         faults.add(RecordLaws.name(type) + " " + type.getRecordComponents()[i].getName() + " " + number
                                 + ": " + fault);
@@ -49,13 +56,37 @@ class RecordTextLaws {
         return faults.stream().distinct().toList();
     }
 
-    private static String fault(Object made, Judgement judgement) {
+    private static String textFault(Object made, Predicate<String> isWrong) {
         try {
             String text = made.toString();
             // The text that the JDK gives a record shows its components as they were put in.
-            return text.startsWith(made.getClass().getSimpleName() + "[") ? "" : judgement.of(text);
+            return text.startsWith(made.getClass().getSimpleName() + "[") || !isWrong.test(text) ? "" : text;
         } catch (RuntimeException e) {
             return e.toString();
+        }
+    }
+
+    /** Which questions end in anything but an answer or a refusal. */
+    private static String questionFault(Object made) {
+        return Arrays.stream(made.getClass().getMethods())
+                .filter(method -> method.getParameterCount() == 0
+                        && !Modifier.isStatic(method.getModifiers())
+                        && method.getDeclaringClass() != Object.class)
+                .map(question -> questionFault(made, question))
+                .filter(fault -> !fault.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String questionFault(Object made, Method question) {
+        try {
+            var unused = question.invoke(made);
+            return "";
+        } catch (InvocationTargetException e) {
+            return REFUSALS.stream().anyMatch(type -> type.isInstance(e.getCause()))
+                    ? ""
+                    : question.getName() + " " + e.getCause();
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -142,7 +173,17 @@ class RecordTextLaws {
     void theLargestAndSmallestNumbersHaveATextOrAreRefused() {
         List<String> faults = new ArrayList<>();
         for (double number : new double[] {Double.MAX_VALUE, -Double.MAX_VALUE, Double.MIN_VALUE, -Double.MIN_VALUE}) {
-            faults.addAll(faults(number, 0, text -> ""));
+            faults.addAll(faults(number, 0, made -> textFault(made, text -> false)));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** Their text is one of the questions; a sum or a product that leaves the range is refused. */
+    @Test
+    void everyQuestionOfTheLargestAndSmallestNumbersIsAnsweredOrRefused() {
+        List<String> faults = new ArrayList<>();
+        for (double number : new double[] {Double.MAX_VALUE, -Double.MAX_VALUE, Double.MIN_VALUE, -Double.MIN_VALUE}) {
+            faults.addAll(faults(number, 2, RecordTextLaws::questionFault));
         }
         assertThat(faults).isEmpty();
     }
@@ -151,7 +192,7 @@ class RecordTextLaws {
     void nothingThatRoundsToZeroIsShownWithAMinus() {
         List<String> faults = new ArrayList<>();
         for (double number : new double[] {-1e-12, -1e-7, -0.0}) {
-            faults.addAll(faults(number, 2, text -> NEGATIVE_ZERO.matcher(text).find() ? text : ""));
+            faults.addAll(faults(number, 2, made -> textFault(made, NEGATIVE_ZERO.asPredicate())));
         }
         assertThat(faults).isEmpty();
     }
