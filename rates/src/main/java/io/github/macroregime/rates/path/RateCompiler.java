@@ -244,7 +244,10 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         return sweep.buckets();
     }
 
-    /** Single calendar days, each in the period of its own date, for a path that is log-linear in discount factors. */
+    /**
+     * Single calendar days, each in the period of its own date, for a path that is log-linear in discount factors; a fixing
+     * that is out accrues as it was fixed.
+     */
     private DayBuckets calendarDays(Sweep sweep, long from, long to) {
         FixingDays days = sweep.days;
         sweep.begin();
@@ -260,8 +263,9 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
                 sweep.count(sweep.slot(period, 1), (int) (until - day));
                 day = until;
             } else {
-                sweep.add(place, period, 1);
-                day++;
+                long next = sweep.known(place).isPresent() ? Math.min(days.day(place + 1), to) : day + 1;
+                sweep.add(place, period, (int) (next - day));
+                day = next;
                 place += day == days.day(place + 1) ? 1 : 0;
             }
         }
@@ -364,15 +368,20 @@ final class RateCompiler implements RateInstrument.Compiler<CompiledRate> {
         }
 
         private void add(int place, int period, int inForce) {
-            if (place < days.firstOpen() && published.isPresent()) {
-                OptionalDouble known = published.get().on(LocalDate.ofEpochDay(days.day(place)));
-                if (known.isPresent()) {
-                    knownLogGrowth += Growth.log1p(known.getAsDouble() * inForce / index.daysInYear());
-                    knownDaySum += known.getAsDouble() * inForce;
-                    return;
-                }
+            OptionalDouble known = known(place);
+            if (known.isPresent()) {
+                knownLogGrowth += Growth.log1p(known.getAsDouble() * inForce / index.daysInYear());
+                knownDaySum += known.getAsDouble() * inForce;
+            } else {
+                count(slot(period, inForce, days.day(place)), 1);
             }
-            count(slot(period, inForce, days.day(place)), 1);
+        }
+
+        /** The fixing at a place, if it is out. */
+        private OptionalDouble known(int place) {
+            return place < days.firstOpen() && published.isPresent()
+                    ? published.get().on(LocalDate.ofEpochDay(days.day(place)))
+                    : OptionalDouble.empty();
         }
 
         private int slot(int period, int inForce, int day) {
