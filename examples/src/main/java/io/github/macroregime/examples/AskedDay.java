@@ -27,11 +27,16 @@ record AskedDay(Optional<LocalDate> date) {
     }
 
     static LocalDate date(String text, String otherwise) {
+        LocalDate day;
         try {
-            return LocalDate.parse(text);
+            day = LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new TypeConversionException("'" + text + "' is " + otherwise);
         }
+        if (!DataFolder.hasReports(day)) {
+            throw new TypeConversionException("'" + text + "' is a day without reports: they go " + DataFolder.SPAN);
+        }
+        return day;
     }
 
     /** Reads a date or the word for the latest. */

@@ -28,6 +28,9 @@ final class DataFolder {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final int DAYS_WITHOUT_NUMBERS = 10;
 
+    /** From which day to which there are reports, in words. */
+    static final String SPAN = "from " + FED.first() + " to " + FED.last();
+
     private final Path path;
     private final TrackerFolder folder;
 
@@ -69,9 +72,11 @@ final class DataFolder {
         return lastTradingDay(required(lastObserved(progress)));
     }
 
-    /** The first day of which the folder holds a daily number. */
+    /** The first day that has reports and of which the folder holds a daily number. */
     LocalDate first(Consumer<String> progress) {
-        return required(observed(progress, series -> series.dates().first()).min(Comparator.naturalOrder()));
+        LocalDate first =
+                required(observed(progress, series -> series.dates().first()).min(Comparator.naturalOrder()));
+        return first.isBefore(FED.first()) ? FED.first() : first;
     }
 
     /**
@@ -107,11 +112,11 @@ final class DataFolder {
      */
     static LocalDate requireReportable(LocalDate day) {
         LocalDate today = LocalDate.now(NEW_YORK);
-        if (day.isBefore(FED.first()) || day.isAfter(today.plusDays(DAYS_WITHOUT_NUMBERS))) {
-            throw new IllegalArgumentException(day + " lies "
+        if (day.isAfter(today.plusDays(DAYS_WITHOUT_NUMBERS)) || !hasReports(day)) {
+            throw new IllegalArgumentException(day
                     + (day.isAfter(today)
-                            ? "more than " + DAYS_WITHOUT_NUMBERS + " days after today, " + today
-                            : "before the first day of which there are reports, " + FED.first())
+                            ? " lies more than " + DAYS_WITHOUT_NUMBERS + " days after today, " + today
+                            : " is a day without reports, which go " + SPAN)
                     + ": no run writes such a line");
         }
         return day;
@@ -142,18 +147,13 @@ final class DataFolder {
         return Stream.concat(listed, Stream.concat(yields, levels).map(PublishedSeries::series));
     }
 
-    /**
-     * The trading days of a span.
-     *
-     * @throws IllegalArgumentException if there are no reports of its first or last day
-     */
+    /** Whether the calendars cover a day. */
+    static boolean hasReports(LocalDate day) {
+        return FED.covers(day);
+    }
+
+    /** The trading days of a span of days that have reports. */
     static List<LocalDate> tradingDays(LocalDate from, LocalDate to) {
-        for (LocalDate day : List.of(from, to)) {
-            if (!FED.covers(day)) {
-                throw new IllegalArgumentException(
-                        "the days must lie from " + FED.first() + " to " + FED.last() + " but one is " + day);
-            }
-        }
         return from.datesUntil(to.plusDays(1)).filter(DataFolder::isTradingDay).toList();
     }
 

@@ -30,6 +30,9 @@ final class DataOptions {
      * @throws IllegalArgumentException if it has no name or lies in the folder that is read
      */
     Path apart(Path out) {
+        if (data != null && data.toString().isBlank()) {
+            throw new IllegalArgumentException("--data must name a folder but was empty");
+        }
         if (out.toString().isBlank()) {
             throw new IllegalArgumentException("--out must name a folder but was empty");
         }

@@ -86,18 +86,29 @@ class CommandOptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "run, --date, 2030-01-02, '--date must not lie more than 10 days after the last daily number of the folder, of 2025-07-22, but was 2030-01-02'",
-        "run, --date, 2025-08-02, '--date must not lie more than 10 days after the last daily number of the folder, of 2025-07-22, but was 2025-08-02'",
-        "run, --date, +999999999-12-31, '--date must not lie more than 10 days after the last daily number of the folder, of 2025-07-22, but was +999999999-12-31'",
-        "run, --date, 1985-12-31, the days must lie from 1986-01-01 to 2099-12-31 but one is 1985-12-31",
+        "run, --date, 2030-01-02, '--date must not lie more than 10 days after the last daily number of the folder, of"
+                + " 2025-07-22, but was 2030-01-02'",
+        "run, --date, 2025-08-02, '--date must not lie more than 10 days after the last daily number of the folder, of"
+                + " 2025-07-22, but was 2025-08-02'",
+        "run, --date, +999999999-12-31, '+999999999-12-31' is a day without reports: they go from 1986-01-01 to"
+                + " 2099-12-31",
+        "run, --date, 1985-12-31, '1985-12-31' is a day without reports: they go from 1986-01-01 to 2099-12-31",
         "run, --recheck, 0, --recheck must be at least 1 but was 0",
-        "backfill, --from, -999999999-01-01, the days must lie from 1986-01-01 to 2099-12-31",
-        "backfill, --to, 2052-07-22, '--to must not lie more than 10 days after the last daily number of the folder, of 2025-07-22, but was 2052-07-22'",
+        "backfill, --from, -999999999-01-01, '-999999999-01-01' is a day without reports: they go from 1986-01-01 to"
+                + " 2099-12-31",
+        "backfill, --to, 2052-07-22, '--to must not lie more than 10 days after the last daily number of the folder,"
+                + " of 2025-07-22, but was 2052-07-22'",
         "backfill, --from, yesterday, 'yesterday' is no date such as 2025-07-22",
         "backfill, --to, yesterday, 'yesterday' is neither a date such as 2025-07-22 nor latest",
         "backfill, --threads, 257, --threads must be at most 256 but was 257",
         "report, --date, 2025-02-30, '2025-02-30' is neither a date",
         "report, --against, latest, 'latest' is no date such as 2025-07-22",
+        "report, --date, -999999999-01-01, '-999999999-01-01' is a day without reports: they go from 1986-01-01 to"
+                + " 2099-12-31",
+        "report, --date, +999999999-12-31, '+999999999-12-31' is a day without reports: they go from 1986-01-01 to"
+                + " 2099-12-31",
+        "report, --date, 2100-01-04, '2100-01-04' is a day without reports: they go from 1986-01-01 to 2099-12-31",
+        "report, --against, 1900-01-01, '1900-01-01' is a day without reports: they go from 1986-01-01 to 2099-12-31",
     })
     void aValueThatCannotBeMeantIsOneSentence(String command, String option, String value, String sentence)
             throws IOException {
@@ -113,6 +124,22 @@ class CommandOptionsTest {
             Files.delete(out);
         }
         assertRefused(run, sentence.strip());
+    }
+
+    @Test
+    void anEmptyNameOfAFolderIsSaidToBeEmpty() throws IOException {
+        assertRefused(run("report", "--data", "", "--out", "OUT"), "--data must name a folder but was empty");
+    }
+
+    /** Yields are older than the calendars. */
+    @Test
+    void aBackfillBeginsWithTheFirstDayThatHasReports() throws IOException {
+        Files.writeString(
+                data.resolve("DGS10.csv"),
+                "observation_date,DGS10\n1962-01-02,4.06\n1986-01-02,9.04\n1986-01-03,9.1\n");
+        Run run = run("backfill", "--data", "DATA", "--out", "OUT", "--to", "1986-01-03", "--no-pages");
+        assertThat(run.faults()).isEmpty();
+        assertThat(run.output()).startsWith("2 of 2 trading days computed");
     }
 
     @Test

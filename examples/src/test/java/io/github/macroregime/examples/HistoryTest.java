@@ -119,7 +119,7 @@ class HistoryTest {
                 "2024-02-30,CURVE,a,bp,1,x/ | :7: ",
                 "2199-01-02,CURVE,a,bp,1,x/ | :7: 2199-01-02 lies more than 10 days after today, ",
                 "+99999-01-02,CURVE,a,bp,1,x/ | :7: +99999-01-02 lies more than 10 days after today, ",
-                "0001-01-02,CURVE,a,bp,1,x/ | :7: 0001-01-02 lies before the first day of which there are reports, ",
+                "0001-01-02,CURVE,a,bp,1,x/ | :7: 0001-01-02 is a day without reports, which go from 1986-01-01 to ",
             })
     void a_damaged_line_is_refused(String line, String sentence) {
         assertThatIllegalArgumentException()

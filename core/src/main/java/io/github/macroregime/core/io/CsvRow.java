@@ -189,10 +189,14 @@ public final class CsvRow {
 
     /** What the line is cut at, where it is one field and looks as if it were several. */
     String separatorHint() {
+        if (size() != 1) {
+            return "";
+        }
+        String whole = whole();
         for (int i = 0; i < SEPARATORS.length(); i++) {
             char separator = SEPARATORS.charAt(i);
-            long count = whole().chars().filter(c -> c == separator).count();
-            if (separator != layout.separator() && count > 0 && size() == 1) {
+            long count = whole.chars().filter(c -> c == separator).count();
+            if (separator != layout.separator() && count > 0) {
                 return "; the line has " + count + " " + SEPARATOR_NAMES.get(i) + "; state separator '"
                         + (separator == '\t' ? "\\t" : String.valueOf(separator)) + "'";
             }

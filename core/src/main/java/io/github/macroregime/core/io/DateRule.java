@@ -84,6 +84,9 @@ record DateRule(List<DateStyle> styles, Optional<ZoneId> exchange, Optional<Zone
 
     /** The styles in which a text that was refused would be a date, empty if there are none. */
     static String hint(String text) {
+        if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+            return "";
+        }
         String styles = Arrays.stream(DateStyle.values())
                 .filter(style -> style.fits(text))
                 .map(DateStyle::name)

@@ -1,6 +1,7 @@
 package io.github.macroregime.core.io;
 
 import io.github.macroregime.core.unit.Unit;
+import java.util.regex.Pattern;
 
 /**
  * How a file writes its numbers.
@@ -17,6 +18,10 @@ record NumberStyle(char decimal, char thousands, boolean percentSigns, boolean m
 
     private static final String MAGNITUDES = "KMBT";
     private static final int GROUP = 3;
+    private static final Pattern PERCENT = Pattern.compile("-?[0-9.]*%");
+    private static final Pattern MAGNITUDE = Pattern.compile("(?i)-?[0-9.]+[kmbt]");
+    private static final Pattern GROUPED = Pattern.compile("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?");
+    private static final Pattern COMMA = Pattern.compile("-?[0-9.]*,[0-9]+");
 
     NumberStyle {
         if (decimal == thousands) {
@@ -77,15 +82,15 @@ record NumberStyle(char decimal, char thousands, boolean percentSigns, boolean m
 
     /** What would have to be stated for a text to be a number, empty if nothing helps. */
     static String hint(String text) {
-        if (text.matches("-?[0-9.]*%")) {
+        if (PERCENT.matcher(text).matches()) {
             return "; state percent signs";
         }
-        if (text.matches("(?i)-?[0-9.]+[kmbt]")) {
+        if (MAGNITUDE.matcher(text).matches()) {
             return "; state the marks K, M and B";
         }
-        if (text.matches("-?[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]*)?")) {
+        if (GROUPED.matcher(text).matches()) {
             return "; state the thousands mark \",\"";
         }
-        return text.matches("-?[0-9.]*,[0-9]+") ? "; state the decimal sign \",\"" : "";
+        return COMMA.matcher(text).matches() ? "; state the decimal sign \",\"" : "";
     }
 }

@@ -36,11 +36,12 @@ import java.util.stream.IntStream;
 final class SeriesFinder {
 
     private static final Pattern BESIDES = Pattern.compile(
-            "(_fredgraph|_ohlcv?|_history|_close|_daily| ?\\(\\d+\\)|_to_\\d{4}(-\\d{2})?|_\\d{4}-\\d{2}-\\d{2}|_\\d{4}_\\d{4})+$",
+            "(_fredgraph|_ohlcv?|_history|_close|_daily|"
+                    + " ?\\(\\d+\\)|_to_\\d{4}(-\\d{2})?|_\\d{4}-\\d{2}-\\d{2}|_\\d{4}_\\d{4})+$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN = Pattern.compile(
             "(edition|sectors|credit|bands|meetings|quotes|implied_rates|fixings|overlays|statements|series|macro|events"
-                    + "|baskets|drivers|quadrants|weights|limits|cot_tff_.*|vintages_quarterly.*|fomc_meetings.*)\\.csv");
+                + "|baskets|drivers|quadrants|weights|limits|cot_tff_.*|vintages_quarterly.*|fomc_meetings.*)\\.csv");
     private static final double SAME = 1e-4;
     private static final int SHOWN = 4;
 
@@ -78,8 +79,7 @@ final class SeriesFinder {
             }
             scanned = true;
             listed.stream()
-                    .filter(file -> isTable(file)
-                            && !OWN.matcher(FolderFiles.nameOf(file)).matches())
+                    .filter(file -> isTable(file) && !isOwn(FolderFiles.nameOf(file)))
                     .forEach(this::scan);
         }
 
@@ -293,6 +293,11 @@ final class SeriesFinder {
         taken.computeIfAbsent(file, each -> new HashSet<>()).add(name);
         VendorTable.Reading reading = new VendorTable.Reading(unit, zone);
         return column.isPresent() ? table.column(column.get(), reading) : table.series(name, reading);
+    }
+
+    /** Whether a file of this name is a table of the report and holds no series. */
+    static boolean isOwn(String name) {
+        return OWN.matcher(name).matches();
     }
 
     /** Why a file that nobody asked for was not read. */

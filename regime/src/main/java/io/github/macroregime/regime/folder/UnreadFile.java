@@ -41,6 +41,9 @@ final class UnreadFile {
         if (kind.isPresent()) {
             return kind.get();
         }
+        if (SeriesFinder.isOwn(name)) {
+            return "what it is about, such as an asset, is not in the folder: not read";
+        }
         SeriesCatalog catalog = SeriesCatalog.builtIn();
         return fault.map(each -> "it cannot be read: " + each)
                 .or(() -> datesElsewhere(files.header(file)))
