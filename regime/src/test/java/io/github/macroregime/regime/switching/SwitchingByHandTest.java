@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
+import io.github.macroregime.core.stats.LeastSquares;
+import io.github.macroregime.core.stats.Regression;
 import io.github.macroregime.regime.state.FilteredStates;
 import io.github.macroregime.regime.state.HindsightGap;
 import io.github.macroregime.regime.state.HindsightStates;
 import io.github.macroregime.regime.state.MarkovChain;
+import io.github.macroregime.regime.state.ParameterScope;
 import io.github.macroregime.regime.state.StateForecast;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -213,6 +216,64 @@ class SwitchingByHandTest {
             }
         }
         return new double[] {y[path.length - 1], variance};
+    }
+
+    private static SwitchingStarts starts(SwitchingOptions options, double... y) {
+        return SwitchingStarts.of(y, options).orElseThrow();
+    }
+
+    /** By size 1 2 3 5 and 6 8 11 14 20; by distance from 6, which is in their middle, 6 5 8 3 and 2 1 11 14 20. */
+    @Test
+    void startsAreGroupsBySizeAndByDistanceFromTheMedian() {
+        double[] y = {20, 3, 5, 1, 2, 14, 8, 6, 11, Double.NaN};
+        SwitchingOptions options = SwitchingOptions.ofMeans().withFloorShare(0.001);
+        double within = (4 * 35 / 16.0 + 5 * 24.16) / 9;
+        assertThat(starts(options, y).floor()).isCloseTo(0.001 * (856 - 70 * 70 / 9.0) / 9, within(1e-14));
+        for (int number : new int[] {0, 1, 6}) {
+            SwitchingModel start = starts(options, y).start(number);
+            assertThat(start.levels().toArray()).containsExactly(new double[] {2.75, 11.8}, within(1e-13));
+            assertThat(start.variances().toArray()).containsExactly(new double[] {within, within}, within(1e-13));
+            assertThat(start.chain()).isEqualTo(MarkovChain.persistent(2, number == 6 ? 0.98 : 0.95));
+            assertThat(start.kind()).isEqualTo(SwitchingModel.Level.MEAN);
+        }
+        SwitchingModel apart =
+                starts(options.withVariances(ParameterScope.SWITCHING), y).start(3);
+        assertThat(apart.levels().toArray()).containsExactly(new double[] {5.5, 9.6}, within(1e-13));
+        assertThat(apart.variances().toArray()).containsExactly(new double[] {3.25, 52.24}, within(1e-13));
+        assertThat(apart.chain()).isEqualTo(MarkovChain.persistent(2, 0.8));
+    }
+
+    /** What one line leaves of a sample is cut by size; a mean is an intercept over one less the lag. */
+    @Test
+    void startsWithLagsAreCutFromWhatALineLeaves() {
+        double[] y = {0.3, 1.4, 0.2, -0.8, 0.9, 2.1, 1.7, 0.4, -0.3, 0.6, 1.9, 1.1};
+        Regression line = LeastSquares.withIntercept(Arrays.copyOfRange(y, 1, y.length), Arrays.copyOf(y, y.length - 1))
+                .orElseThrow();
+        double[] left = line.residuals().toArray();
+        Arrays.sort(left);
+        double[] groups = {
+            Arrays.stream(left, 0, 5).average().orElseThrow(),
+            Arrays.stream(left, 5, 11).average().orElseThrow()
+        };
+        double[] intercepts =
+                Arrays.stream(groups).map(each -> line.intercept() + each).toArray();
+        SwitchingModel regression = starts(SwitchingOptions.ofRegressions(1), y).start(0);
+        assertThat(regression.levels().toArray()).containsExactly(intercepts, within(1e-13));
+        assertThat(regression.lags().get(1, 0)).isCloseTo(line.slope(), within(1e-13));
+        SwitchingModel hamilton = starts(SwitchingOptions.ofHamilton(1), y).start(0);
+        assertThat(hamilton.levels().toArray())
+                .containsExactly(
+                        Arrays.stream(intercepts)
+                                .map(each -> each / (1 - line.slope()))
+                                .toArray(),
+                        within(1e-12));
+        // Odd starts of a common variance cut the observations behind the lag, without a line.
+        double[] sorted = Arrays.copyOfRange(y, 1, y.length);
+        Arrays.sort(sorted);
+        SwitchingModel observed = starts(SwitchingOptions.ofHamilton(1), y).start(1);
+        assertThat(observed.levels().get(0))
+                .isCloseTo(Arrays.stream(sorted, 0, 5).average().orElseThrow(), within(1e-13));
+        assertThat(observed.lags().get(0, 0)).isZero();
     }
 
     @Test
