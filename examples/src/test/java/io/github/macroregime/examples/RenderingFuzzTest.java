@@ -202,7 +202,16 @@ class RenderingFuzzTest {
         json.forEach(RenderingFuzzTest::assertFinite);
         json.properties()
                 .forEach(field -> assertThat(field.getValue().isTextual()
-                                && !Set.of("subject", "asset", "instrument", "name", "title", "id", "sector", "absent")
+                                && !Set.of(
+                                                "subject",
+                                                "asset",
+                                                "instrument",
+                                                "name",
+                                                "title",
+                                                "id",
+                                                "sector",
+                                                "absent",
+                                                "source")
                                         .contains(field.getKey())
                                 && field.getValue().textValue().matches("NaN|-?Infinity"))
                         .as(field.getKey())
