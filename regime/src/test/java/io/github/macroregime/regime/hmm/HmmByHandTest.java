@@ -331,6 +331,49 @@ class HmmByHandTest {
         assertThat(two.withStates(1).fit(new double[] {1, 1, 1})).isInstanceOf(Fit.NotIdentified.class);
     }
 
+    /**
+     * The state at 0 cannot be entered and is e to the 1800 likelier; of the others 1800 and 1800.30005 are half of their
+     * squared distances.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4})
+    void theLikeliestOfWhatCanBeReachedDecides(int n) {
+        double[][] rows = new double[n][n];
+        double[] initial = new double[n];
+        double[] means = new double[n];
+        double[] variances = new double[n];
+        Arrays.fill(variances, 1);
+        for (int k = 0; k < n; k++) {
+            rows[k][k] = 1;
+        }
+        initial[1] = 0.25;
+        initial[2] = 0.75;
+        means[1] = 60;
+        means[2] = 60.005;
+        HmmParameters model = HmmParameters.of(initial, MarkovChain.of(rows), means, variances);
+        double other = 0.75 * Math.exp(-(60.005 * 60.005 - 3600) / 2);
+        FilteredStates filtered = GaussianHmm.filter(new double[] {0}, model);
+        assertThat(filtered.of(1).get(0)).isCloseTo(0.25 / (0.25 + other), within(1e-13));
+        assertThat(filtered.of(2).get(0)).isCloseTo(other / (0.25 + other), within(1e-13));
+        assertThat(filtered.of(0).get(0)).isZero();
+        double expected = Math.log(0.25 + other) - 1800 - 0.5 * Math.log(2 * Math.PI);
+        assertThat(filtered.logLikelihood()).isCloseTo(expected, within(1e-11));
+        assertThat(GaussianHmm.logLikelihoodIncrements(new double[] {0}, model)[0])
+                .isCloseTo(expected, within(1e-11));
+    }
+
+    /** All starts of one state are alike, so that the first is taken; equal observations end at the stated floor. */
+    @Test
+    void theFirstOfEqualStartsIsTakenAndTheFloorIsAShareOfTheVariance() {
+        HmmOptions options = HmmOptions.withDefaults();
+        double[] x = {1, 1, 1, 1, 1, 1, 5, 9, 4, 8, 6, 7, 5, 1, 1, 1, 1, 1};
+        assertThat(((Fit.Converged<HmmParameters>) options.withStates(1).fit(x)).start())
+                .isZero();
+        Fit.AtFloor<HmmParameters> fit = (Fit.AtFloor<HmmParameters>) options.fit(x);
+        // The sum is 55 and that of the squares 307, of 18 numbers.
+        assertThat(fit.floor()).isCloseTo(0.001 * (307 / 18.0 - 55 / 18.0 * 55 / 18.0), within(1e-15));
+    }
+
     /** In blocks, in a loop and one by one, over gaps and far outliers, beyond what a product of densities can hold. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
