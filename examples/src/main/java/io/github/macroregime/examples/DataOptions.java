@@ -30,13 +30,13 @@ final class DataOptions {
      * @throws IllegalArgumentException if it has no name or lies in the folder that is read
      */
     Path apart(Path out) {
-        if (data != null && data.toString().isBlank()) {
-            throw new IllegalArgumentException("--data must name a folder but was empty");
-        }
         if (out.toString().isBlank()) {
             throw new IllegalArgumentException("--out must name a folder but was empty");
         }
-        if (data != null && Files.isDirectory(data) && real(out).startsWith(real(data))) {
+        if (data != null
+                && !data.toString().isBlank()
+                && Files.isDirectory(data)
+                && real(out).startsWith(real(data))) {
             throw new IllegalArgumentException("--out must lie outside of the folder that is read, " + data
                     + ", but was " + out + ": the next run would read what this one wrote");
         }

@@ -128,7 +128,7 @@ class CommandOptionsTest {
 
     @Test
     void anEmptyNameOfAFolderIsSaidToBeEmpty() throws IOException {
-        assertRefused(run("report", "--data", "", "--out", "OUT"), "--data must name a folder but was empty");
+        assertRefused(run("report", "--data", "", "--out", "OUT"), "folder must exist and be a folder but was empty");
     }
 
     /** Yields are older than the calendars. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A table in columns of characters that fit a width: details go first, then long texts are wrapped, then the last columns go. */
 final class TextTable {
@@ -100,13 +101,13 @@ final class TextTable {
         return Math.min(titles.get(column).length(), WIDEST);
     }
 
+    /** A word that no line can hold sticks out of its own line alone. */
     private int least(int column) {
-        int words = Math.max(
-                TextPage.longestWord(titles.get(column)),
-                rows.stream()
-                        .mapToInt(row -> TextPage.longestWord(row.get(column)))
-                        .max()
-                        .orElse(0));
+        int words = Stream.concat(Stream.of(titles.get(column)), rows.stream().map(row -> row.get(column)))
+                .mapToInt(TextPage::longestWord)
+                .filter(word -> word <= width)
+                .max()
+                .orElse(0);
         return columns.get(column).number() ? words : Math.max(words, Math.min(READABLE, wanted(column)));
     }
 

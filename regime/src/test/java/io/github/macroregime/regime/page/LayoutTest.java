@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.regime.section.Chart.Line;
+import io.github.macroregime.regime.section.Table;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -49,6 +50,20 @@ class LayoutTest {
         Scale zero = of(List.of(0.0), List.of());
         assertThat(zero.high() - zero.low()).isEqualTo(0.002, within(1e-15));
         assertThat(of(List.of(Double.NaN), List.of())).isEqualTo(new Scale(-0.06, 1.06, 0, 1));
+    }
+
+    /** A word of three hundred letters sticks out of its own line and of no other. */
+    @Test
+    void oneWordThatIsTooLongLeavesTheOtherLinesNarrow() {
+        Table table = new Table(
+                Table.columns("Absent", "Consequence"),
+                List.of(
+                        List.of("x".repeat(300), "left out"),
+                        List.of("a broad dollar index, oil, gold and the level of volatility", "no board is made")));
+        assertThat(new TextTable(table, 40).text().lines().filter(line -> line.length() > 40))
+                .singleElement()
+                .asString()
+                .startsWith("x".repeat(300));
     }
 
     @Test
