@@ -280,8 +280,14 @@ class SwitchingByHandTest {
     void aFilterTravelsCopiesItselfAndShowsItself() throws Exception {
         SwitchingModel model = model(SwitchingModel.Level.MEAN, 2, 1);
         SwitchingFilter filter = SwitchingFilter.of(model);
-        filter.push(0.5);
-        filter.push(1.5);
+        double[] y = {0.5, 1.5, 1};
+        FilteredStates rows = SwitchingRegression.filter(y, model);
+        for (int t = 0; t < 2; t++) {
+            assertThat(filter.predicted()).isEqualTo(rows.predicted().row(t));
+            assertThat(filter.peek(y[t])).isEqualTo(rows.probabilities().row(t));
+            assertThat(filter.push(y[t])).isEqualTo(rows.probabilities().row(t));
+            assertThat(filter.probabilities()).isEqualTo(rows.probabilities().row(t));
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(filter);
@@ -296,7 +302,7 @@ class SwitchingByHandTest {
                         .isEqualTo(filter.logLikelihood())
                         .isNegative();
                 assertThat(same.lastIncrement()).isEqualTo(filter.lastIncrement());
-                assertThat(same.push(1)).isEqualTo(filter.peek(1));
+                assertThat(same.push(y[2])).isEqualTo(rows.latest());
             }
         }
         assertThat(filter)
