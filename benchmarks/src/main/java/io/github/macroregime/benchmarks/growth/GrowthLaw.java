@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The law that no cost grows with the window: every statistic and every function from series to series, found by
  * reflection, is timed at two windows and two lengths.
  *
- * <p>Times are of the thread, the least of several rounds that take turns, and only ratios inside one run are judged. What
- * stands above its limit is timed again, because a busy machine only ever adds.
+ * <p>Times are of the thread, the least of several rounds that take turns, and only ratios inside one run are judged. The
+ * shorter length is as many different series as are as long together as the longer one, one after the other: a processor
+ * learns the branches of a series by heart that is read alone again and again. What stands above its limit is timed again,
+ * because a busy machine only ever adds.
  *
  * <pre>java -cp ... io.github.macroregime.benchmarks.growth.GrowthLaw [regular expression]</pre>
  */
@@ -42,8 +45,8 @@ public final class GrowthLaw {
         print(
                 "Growth of cost with the window (%d to %d) and the length (times %d)%n%n",
                 Growth.WINDOW, Growth.LONGER_WINDOW, Growth.TIMES_LONGER);
-        print(
-                "| what | ns | in window | allowed | in length | allowed | because of |%n|---|---|---|---|---|---|---|%n");
+        print("| what | ns | in window | allowed | in length | allowed | because of"
+                + " |%n|---|---|---|---|---|---|---|%n");
         for (Subject subject : Subjects.all()) {
             if (include.matcher(subject.name()).find()) {
                 Growth growth = timed(subject);
@@ -76,21 +79,23 @@ public final class GrowthLaw {
     private static Growth once(Subject subject) {
         int length = affordable(subject);
         int window = length > Growth.LONGER_WINDOW ? Growth.LONGER_WINDOW : Growth.WINDOW;
-        Sample sample = sample(subject, length);
-        Sample longer = sample(subject, length * Growth.TIMES_LONGER);
+        List<Sample> shorter = IntStream.range(0, Growth.TIMES_LONGER)
+                .mapToObj(number -> sample(subject, length, number))
+                .toList();
+        List<Sample> longer = List.of(sample(subject, length * Growth.TIMES_LONGER, 0));
         Function<Sample, Object> narrow = subject.at().apply(Growth.WINDOW);
         Function<Sample, Object> wide = subject.at().apply(window);
         long[] least = {Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE};
         for (int round = 0; round < ROUNDS; round++) {
-            least[0] = Math.min(least[0], least(narrow, sample));
-            least[1] = subject.hasWindow() ? Math.min(least[1], least(wide, sample)) : least[0];
+            least[0] = Math.min(least[0], least(narrow, shorter));
+            least[1] = subject.hasWindow() ? Math.min(least[1], least(wide, shorter)) : least[0];
             least[2] = Math.min(least[2], least(narrow, longer));
         }
         return new Growth(
                 subject.name() + (subject.running() ? ", running" : ""),
-                (double) least[0] / length,
+                (double) least[0] / Growth.TIMES_LONGER / length,
                 subject.hasWindow() && window > Growth.WINDOW ? (double) least[1] / least[0] : Double.NaN,
-                (double) least[2] / least[0],
+                (double) Growth.TIMES_LONGER * least[2] / least[0],
                 subject.limit());
     }
 
@@ -98,7 +103,7 @@ public final class GrowthLaw {
     private static int affordable(Subject subject) {
         Function<Sample, Object> call = subject.at().apply(Growth.WINDOW);
         for (int length : LENGTHS) {
-            if (least(call, sample(subject, length)) < AFFORDABLE) {
+            if (least(call, List.of(sample(subject, length, 0))) < AFFORDABLE) {
                 return length;
             }
         }
@@ -106,30 +111,32 @@ public final class GrowthLaw {
     }
 
     /** Prices, or returns for what refuses them. */
-    private static Sample sample(Subject subject, int length) {
+    private static Sample sample(Subject subject, int length, int number) {
         try {
-            Sample prices = Sample.prices(length);
-            last = subject.at().apply(Growth.WINDOW).apply(Sample.prices(Math.min(length, 250)));
+            Sample prices = Sample.prices(length, number);
+            last = subject.at().apply(Growth.WINDOW).apply(Sample.prices(Math.min(length, 250), number));
             return prices;
         } catch (IllegalArgumentException refused) {
-            return Sample.returns(length);
+            return Sample.returns(length, number);
         }
     }
 
-    private static long least(Function<Sample, Object> call, Sample sample) {
+    private static long least(Function<Sample, Object> call, List<Sample> samples) {
         long least = Long.MAX_VALUE;
         long spent = 0;
         for (int i = 0; i < 3 || spent < WARM; i++) {
-            long time = time(call, sample);
+            long time = time(call, samples);
             spent += Math.max(1000, time);
             least = Math.min(least, time);
         }
         return least;
     }
 
-    private static long time(Function<Sample, Object> call, Sample sample) {
+    private static long time(Function<Sample, Object> call, List<Sample> samples) {
         long before = THREADS.getCurrentThreadCpuTime();
-        last = call.apply(sample);
+        for (Sample sample : samples) {
+            last = call.apply(sample);
+        }
         return THREADS.getCurrentThreadCpuTime() - before;
     }
 
@@ -137,7 +144,7 @@ public final class GrowthLaw {
     static List<String> called() {
         return Subjects.all().stream()
                 .map(subject -> {
-                    last = subject.at().apply(Growth.WINDOW).apply(sample(subject, 250));
+                    last = subject.at().apply(Growth.WINDOW).apply(sample(subject, 250, 0));
                     return subject.name();
                 })
                 .toList();

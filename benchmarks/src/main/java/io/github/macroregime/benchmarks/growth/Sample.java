@@ -37,11 +37,11 @@ final class Sample {
         return bars;
     }
 
-    /** Prices whose changes are about one percent. */
-    static Sample prices(int length) {
+    /** Prices whose changes are about one percent, others for each number. */
+    static Sample prices(int length, int number) {
         List<double[]> columns = new ArrayList<>();
         for (int k = 0; k < 4; k++) {
-            double[] returns = returns(length, k);
+            double[] returns = drawn(length, 4L * number + k);
             double[] prices = new double[length];
             double logarithm = Math.log(4000);
             for (int t = 0; t < length; t++) {
@@ -54,15 +54,16 @@ final class Sample {
         return of(columns);
     }
 
-    /** Columns of returns of about one percent. */
-    static Sample returns(int length) {
-        Sample prices = prices(length);
-        List<double[]> returns =
-                IntStream.range(0, 4).mapToObj(k -> returns(length, k)).toList();
+    /** Columns of returns of about one percent, others for each number. */
+    static Sample returns(int length, int number) {
+        Sample prices = prices(length, number);
+        List<double[]> returns = IntStream.range(0, 4)
+                .mapToObj(k -> drawn(length, 4L * number + k))
+                .toList();
         return new Sample(returns, prices.dated, prices.bars);
     }
 
-    private static double[] returns(int length, long seed) {
+    private static double[] drawn(int length, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         return IntStream.range(0, length)
                 .mapToDouble(t -> 0.035 * (random.nextDouble() - 0.5))

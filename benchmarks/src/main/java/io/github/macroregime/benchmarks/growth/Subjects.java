@@ -64,8 +64,9 @@ final class Subjects {
     /** Below every length, as the cost of a day grows until the longest run is reached. */
     private static final int LONGEST_RUN = 60;
 
-    private static final SwitchingModel SWITCHING =
-            SwitchingOptions.ofMeans().fit(Sample.returns(200).columns().get(0)).orElseThrow();
+    private static final SwitchingModel SWITCHING = SwitchingOptions.ofMeans()
+            .fit(Sample.returns(200, 0).columns().get(0))
+            .orElseThrow();
 
     private Subjects() {}
 

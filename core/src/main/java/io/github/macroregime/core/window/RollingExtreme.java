@@ -7,7 +7,8 @@ import java.util.Arrays;
  * The largest value of a trailing window, or the smallest as the negative of the largest negative.
  *
  * <p>Van Herk's and Gil and Werman's scheme: blocks as long as the window, the largest of each suffix of the block
- * before and of the prefix of the block in progress; a window is one of each.
+ * before and of the prefix of the block in progress; a window is one of each. Math.max and not a comparison, whose branch a
+ * processor learns by heart in a series it reads again and again, and guesses wrongly in a new one.
  */
 final class RollingExtreme extends WindowedStatistic {
 
@@ -40,12 +41,12 @@ final class RollingExtreme extends WindowedStatistic {
     @Override
     void slide(int position, double leaving, double entering) {
         if (position < block.length - 1) {
-            prefix = larger(prefix, signed(entering));
+            prefix = Math.max(prefix, signed(entering));
             return;
         }
         prefix = Double.NEGATIVE_INFINITY;
         for (int i = block.length - 1; i >= 0; i--) {
-            suffix[i] = larger(suffix[i + 1], signed(block[i]));
+            suffix[i] = Math.max(suffix[i + 1], signed(block[i]));
         }
     }
 
@@ -55,25 +56,19 @@ final class RollingExtreme extends WindowedStatistic {
 
     @Override
     double value(int position, int count, double newest) {
-        return sign * (position == block.length - 1 ? suffix[0] : larger(suffix[position + 1], prefix));
+        return sign * (position == block.length - 1 ? suffix[0] : Math.max(suffix[position + 1], prefix));
     }
 
     @Override
     double valueWith(int position, int count, double leaving, double entering) {
         double largest = signed(entering);
         if (position < block.length - 1) {
-            return sign * larger(suffix[position + 1], larger(prefix, largest));
+            return sign * Math.max(suffix[position + 1], Math.max(prefix, largest));
         }
         for (int i = block.length - 2; i >= 0; i--) {
-            largest = larger(largest, signed(block[i]));
+            largest = Math.max(largest, signed(block[i]));
         }
         return sign * largest;
-    }
-
-    // Not Math.max, which also orders the zeros and passes NaN on where this one passes it over: here a maximum seldom
-    // changes, so a branch is free.
-    private static double larger(double a, double b) {
-        return b > a ? b : a;
     }
 
     /** Every window of a series, complete or not. */
@@ -86,40 +81,38 @@ final class RollingExtreme extends WindowedStatistic {
     /** Every window of a series with gaps: what is missing is not larger than anything. */
     static double[] ofGapped(double sign, double[] observed, Window window) {
         double[] x = CarriedForward.through(observed, window.missing());
-        return WindowedStatistic.whereReady(ofComplete(sign, x, window.length(), 1), x, window);
+        double[] filled = new double[x.length];
+        for (int t = 0; t < x.length; t++) {
+            filled[t] = Double.isNaN(x[t]) ? sign * Double.NEGATIVE_INFINITY : x[t];
+        }
+        return WindowedStatistic.whereReady(ofComplete(sign, filled, window.length(), 1), x, window);
     }
 
     /** Every window of a series without gaps. */
     static double[] ofComplete(double sign, double[] x, int window, int minimumCount) {
         double[] result = new double[x.length];
-        Arrays.fill(result, 0, Math.min(window - 1, x.length), Double.NaN);
-        firstBlock(sign, x, Math.min(window - 1, x.length), minimumCount, result);
-        double[] suffix = new double[Math.min(window, x.length)];
-        for (int start = window; start <= x.length; start += window) {
-            double largest = Double.NEGATIVE_INFINITY;
-            for (int i = window - 1; i >= 0; i--) {
-                largest = larger(largest, sign * x[start - window + i]);
-                suffix[i] = largest;
-            }
-            result[start - 1] = sign * suffix[0];
+        int block = Math.min(window, x.length);
+        double[] before = new double[block + 1];
+        double[] suffix = new double[block + 1];
+        Arrays.fill(before, Double.NEGATIVE_INFINITY);
+        Arrays.fill(suffix, Double.NEGATIVE_INFINITY);
+        for (int start = 0; start < x.length; start += block) {
+            int end = Math.min(start + block, x.length);
             double prefix = Double.NEGATIVE_INFINITY;
-            int end = Math.min(x.length, start + window - 1);
-            for (int t = start, j = 1; t < end; t++, j++) {
-                prefix = larger(prefix, sign * x[t]);
-                result[t] = sign * larger(suffix[j], prefix);
+            double largest = Double.NEGATIVE_INFINITY;
+            // Both ways at once: each maximum waits for the one before it, and neither for those of the other way.
+            for (int t = start, i = end - 1; t < end; t++, i--) {
+                prefix = Math.max(prefix, sign * x[t]);
+                largest = Math.max(largest, sign * x[i]);
+                suffix[i - start] = largest;
+                result[t] = sign * Math.max(before[t - start + 1], prefix);
             }
+            double[] spare = before;
+            before = suffix;
+            suffix = spare;
         }
+        Arrays.fill(result, 0, Math.min(minimumCount - 1, x.length), Double.NaN);
         return result;
-    }
-
-    private static void firstBlock(double sign, double[] x, int end, int minimumCount, double[] result) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int t = 0; t < end; t++) {
-            largest = larger(largest, sign * x[t]);
-            if (t + 1 >= minimumCount) {
-                result[t] = sign * largest;
-            }
-        }
     }
 
     /** Where each newest observation stands between the smallest and the largest of its window. */
