@@ -154,11 +154,7 @@ final class MacroFiles {
         macro.named("DFII10", "10y real yield")
                 .ifPresent(real -> parts.add(new Conditions.Part(real, Tightening.HIGHER)));
         if (parts.size() > 1) {
-            items.add(new Conditions(
-                    "spreads, volatility and real yield, equal weights",
-                    parts,
-                    FinancialConditions.Weights.EQUAL,
-                    CONDITIONS_LEAST));
+            items.add(new Conditions("equal-weight index", parts, FinancialConditions.Weights.EQUAL, CONDITIONS_LEAST));
         }
     }
 

@@ -2,7 +2,9 @@ package io.github.macroregime.regime.page;
 
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Chart.Line;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +17,8 @@ final class LineFigure {
     private static final int COLOURS = 6;
     private static final double RIGHT_SHARE = 0.32;
     private static final double GAP = 10;
+    private static final double KEY_ROW = 16;
+    private static final double KEY_GAP = 12;
 
     private final Chart chart;
     private final Curves curves;
@@ -27,6 +31,7 @@ final class LineFigure {
     private final Scale y;
     private final List<List<String>> ends;
     private final int endPlaces;
+    private final List<List<String>> keys;
     private int shared;
 
     private LineFigure(Chart chart, double width, Curves curves) {
@@ -34,10 +39,11 @@ final class LineFigure {
         this.curves = curves;
         this.width = width;
         this.svg = new Svg(width);
-        this.height = width < ChartFigure.NARROW_BELOW ? 230 : 290;
+        this.keys = keys(chart, width);
+        this.height = (width < ChartFigure.NARROW_BELOW ? 230 : 290) + KEY_ROW * Math.max(0, keys.size() - 1);
         this.stepped = chart.form() == Chart.Form.STEPS;
         this.places = curves.places(chart.labels());
-        double top = chart.spans().isEmpty() ? 8 : 24;
+        double top = 8 + KEY_ROW * keys.size();
         double bottom = height - 24;
         this.y = Scale.of(chart.lines(), bottom, top);
         double step = Ticks.step(y.low(), y.high(), 5);
@@ -49,6 +55,26 @@ final class LineFigure {
         double right = TextSize.widest(ends.stream().flatMap(List::stream).toList(), TextSize.BOLD) + GAP;
         double left = TextSize.widest(yTexts(), TextSize.AXIS) + 8;
         this.x = places.scale(left, width - right, stepped);
+    }
+
+    /** The names of the stretches, in as many rows as they need. */
+    private static List<List<String>> keys(Chart chart, double width) {
+        List<List<String>> rows = new ArrayList<>();
+        double free = 0;
+        for (String name :
+                chart.spans().stream().map(Chart.Span::name).distinct().toList()) {
+            if (rows.isEmpty() || free + key(name) - KEY_GAP > width) {
+                rows.add(new ArrayList<>());
+                free = 0;
+            }
+            rows.get(rows.size() - 1).add(name);
+            free += key(name);
+        }
+        return rows;
+    }
+
+    private static double key(String name) {
+        return 14 + TextSize.width(name, TextSize.AXIS) + KEY_GAP;
     }
 
     static String draw(Chart chart, double width, String style, Curves curves) {
@@ -89,16 +115,16 @@ final class LineFigure {
     }
 
     private void behind() {
-        Map<String, Chart.Tone> named = new LinkedHashMap<>();
+        Map<String, Chart.Tone> tones = new HashMap<>();
         Map<String, StringBuilder> stretches = new LinkedHashMap<>();
         for (Chart.Span span : chart.spans()) {
+            tones.putIfAbsent(span.name(), span.tone());
             double left = x.within((double) span.from().toEpochDay());
             double right = x.within((double) span.to().toEpochDay());
             if (right > left) {
                 stretches
                         .computeIfAbsent(span.name(), name -> new StringBuilder())
                         .append(Svg.box(left, y.to(), right, y.from()));
-                named.putIfAbsent(span.name(), span.tone());
             }
         }
         stretches.forEach((name, path) -> curves.draw(
@@ -107,14 +133,15 @@ final class LineFigure {
                 x,
                 y,
                 0,
-                id -> svg.path(id, tone(Objects.requireNonNull(named.get(name), name)), path.toString(), name)));
-        double at = x.from();
-        for (Map.Entry<String, Chart.Tone> each : named.entrySet()) {
-            double end = at + 14 + TextSize.width(each.getKey(), TextSize.AXIS);
-            if (end <= width) {
-                svg.rectangle(tone(each.getValue()) + " key", at, 3, at + 10, 13, "");
-                svg.text("ax", at + 14, 12, each.getKey());
-                at = end + 12;
+                id -> svg.path(id, tone(Objects.requireNonNull(tones.get(name), name)), path.toString(), name)));
+        for (int row = 0; row < keys.size(); row++) {
+            double at = 0;
+            for (String name : keys.get(row)) {
+                double top = 3 + KEY_ROW * row;
+                svg.rectangle(
+                        tone(Objects.requireNonNull(tones.get(name), name)) + " key", at, top, at + 10, top + 10, "");
+                svg.text("ax", at + 14, top + 9, name);
+                at += key(name);
             }
         }
         for (Chart.Range band : chart.bands()) {

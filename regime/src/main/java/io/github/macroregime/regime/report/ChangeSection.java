@@ -36,6 +36,8 @@ final class ChangeSection {
         List<StatementChange> sameState = change.moved().stream()
                 .filter(each -> !each.isStateChanged() && !each.after().isOfOneDay())
                 .toList();
+        List<Turn> brief =
+                change.turns().stream().filter(turn -> !turn.isSettled()).toList();
         List<Move> large =
                 change.moves().stream().filter(Move::isLarge).limit(MOST_MOVES).toList();
         List<Table> tables = new ArrayList<>();
@@ -43,44 +45,49 @@ final class ChangeSection {
         repriced().ifPresent(tables::add);
         table(
                 tables,
+                brief,
+                List.of("Turned after less than a week", "From", "To", "Held"),
+                turn -> List.of(turn.title(), turn.from(), turn.to(), Text.count(turn.held(), turn.counted())));
+        table(
+                tables,
                 turned.stream().filter(each -> !each.after().isOfOneDay()).toList(),
-                List.of("Turned, no past kept", "From", "To", "#Figure before", "#Figure now"),
+                List.of("Turned, without a history of turns", "From", "To", "~#Figure before", "#Figure now"),
                 each -> List.of(
                         title(each.after()),
                         each.before().state(),
                         each.after().state(),
-                        each.before().figure().toString(),
-                        each.after().figure().toString()));
+                        each.before().figureText(),
+                        each.after().figureText()));
         table(
                 tables,
                 turned.stream().filter(each -> each.after().isOfOneDay()).toList(),
-                List.of("Of one day, another", "Before", "#Figure", "Now", "#Figure"),
+                List.of("Another on the day", "Before", "#Figure", "Now", "#Figure"),
                 each -> List.of(
                         title(each.after()),
                         each.before().state(),
-                        each.before().figure().toString(),
+                        each.before().figureText(),
                         each.after().state(),
-                        each.after().figure().toString()));
+                        each.after().figureText()));
         table(
                 tables,
-                sameState,
+                sameState.stream().filter(StatementChange::isMoveSeen).toList(),
                 List.of("Moved, same state", "State", "#Figure before", "#Figure now", "#Change"),
                 each -> List.of(
                         title(each.after()),
                         each.after().state(),
-                        each.before().figure().toString(),
-                        each.after().figure().toString(),
+                        each.before().figureText(),
+                        each.after().figureText(),
                         each.moved()));
         return new Section(
                 "change",
                 "What changed since " + change.earlier(),
-                lead(turned.size(), sameState.size()),
+                lead(turned.size(), sameState),
                 tables,
                 List.of(),
                 notes());
     }
 
-    private List<String> lead(int turned, int sameState) {
+    private List<String> lead(int turned, List<StatementChange> moved) {
         List<String> lead = new ArrayList<>();
         List<Turn> settled = change.turns().stream().filter(Turn::isSettled).toList();
         settled.stream().limit(MOST_TURNS).forEach(each -> lead.add(each + "."));
@@ -89,11 +96,17 @@ final class ChangeSection {
                 + Text.count(change.turns().size() - shown, "state") + " turned"
                 + (settled.size() > shown ? "" : " that had held for less than a week")
                 + ", " + Text.count(turned, "other statement") + " read otherwise, "
-                + Text.count(sameState, "number") + " moved, " + change.unmoved() + " did not"
+                + Text.count(moved.size(), "number") + " moved" + unseen(moved) + ", " + change.unmoved() + " did not"
                 + (change.appeared().isEmpty() ? "" : ", " + change.appeared().size() + " appeared")
                 + (change.vanished().isEmpty() ? "" : ", " + change.vanished().size() + " vanished")
                 + ".");
         return lead;
+    }
+
+    /** How many of them moved by nothing that is seen. */
+    private static String unseen(List<StatementChange> moved) {
+        long unseen = moved.stream().filter(each -> !each.isMoveSeen()).count();
+        return unseen == 0 ? "" : " (" + unseen + " by less than is shown)";
     }
 
     private boolean isTold(StatementChange told) {

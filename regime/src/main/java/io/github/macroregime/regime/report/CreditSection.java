@@ -36,7 +36,7 @@ final class CreditSection {
 
     static Section of(CreditPart part) {
         List<Spread> spreads = part.spreads();
-        return ToldParts.section(
+        return CachedParts.section(
                 part,
                 spreads.stream().map(CreditSection::lead).toList(),
                 spreads.stream().flatMap(each -> tables(each).stream()).toList(),

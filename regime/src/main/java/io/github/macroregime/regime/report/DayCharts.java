@@ -75,7 +75,7 @@ final class DayCharts {
             }
         });
         charts.replaceAll(chart ->
-                chart.source().isEmpty() ? chart.withSource(ToldParts.sources(part, statements, chart)) : chart);
+                chart.source().isEmpty() ? chart.withSource(CachedParts.sources(part, statements, chart)) : chart);
         return new Section(section.id(), section.title(), section.lead(), section.tables(), charts, section.notes());
     }
 
@@ -106,7 +106,7 @@ final class DayCharts {
     /** The path of a source, and in a word whether its figures were revised since. */
     private static Chart quadrants(GrowthPart part, SourcedQuadrant quadrant) {
         Chart chart = Charts.quadrants(quadrant.source(), quadrant.path());
-        return chart.withSource(ToldParts.sources(part, part.statements(), chart) + "; "
+        return chart.withSource(CachedParts.sources(part, part.statements(), chart) + "; "
                 + quadrant.provenance().split(";", 2)[0]);
     }
 

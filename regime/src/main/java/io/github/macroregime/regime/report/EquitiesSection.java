@@ -46,7 +46,7 @@ final class EquitiesSection {
             notes.add("Returns of sector prices (" + sources(part)
                     + "), not of index sectors: a fund can differ where one" + " name dominates.");
         }
-        return ToldParts.section(part, lead, tables, charts, notes);
+        return CachedParts.section(part, lead, tables, charts, notes);
     }
 
     private static List<String> lead(EquitiesPart part, Contributions each) {

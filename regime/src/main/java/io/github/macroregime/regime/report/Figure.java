@@ -16,6 +16,8 @@ import java.math.RoundingMode;
  */
 public record Figure(double value, Unit unit) implements Serializable {
 
+    private static final String DOLLARS = "$ ";
+
     public Figure {
         Require.components(Figure.class, unit);
         Require.finite(value, "value");
@@ -92,6 +94,9 @@ public record Figure(double value, Unit unit) implements Serializable {
         }
         String number = Text.of(format + places() + "f", quoted());
         boolean alone = unit.symbol().isEmpty() || unit.equals(Unit.COUNT) || unit.equals(Unit.PRICE);
+        if (unit.symbol().startsWith(DOLLARS)) {
+            return number.replaceFirst("(?=\\d)", "\\$") + " " + unit.symbol().substring(DOLLARS.length());
+        }
         return alone ? number : number + " " + unit.symbol();
     }
 

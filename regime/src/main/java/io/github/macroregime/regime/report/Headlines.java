@@ -91,8 +91,7 @@ final class Headlines {
     static String level(String name, TimeSeries series) {
         double highest = series.values().stream().max().orElse(Double.NaN);
         return name + " at "
-                + Text.of("%,.1f ", series.unit().quoted(last(series)))
-                + series.unit().symbol() + ", "
+                + new Figure(last(series), series.unit()) + ", "
                 + Cells.decimal(100 * (1 - last(series) / highest), 1) + " % below its highest of "
                 + Text.count(series.size(), "week");
     }

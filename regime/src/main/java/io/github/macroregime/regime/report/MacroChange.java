@@ -222,6 +222,10 @@ public record MacroChange(
             return ChronoUnit.DAYS.between(since, date);
         }
 
+        String title() {
+            return subject.startsWith(topic.title()) ? subject : topic.title() + ", " + subject;
+        }
+
         /** The subject, both states, how long the one before had held, and what followed such turns before. */
         @Override
         public String toString() {
@@ -229,8 +233,7 @@ public record MacroChange(
                     ? "; no such turn before"
                     : "; " + Text.count(earlier, "such turn") + " before"
                             + outcomes.stream().map(Outcome::reading).collect(Collectors.joining());
-            String named = subject.startsWith(topic.title()) ? subject : topic.title() + ", " + subject;
-            return named + ": " + from + " to " + to + " after " + Text.count(held, counted) + before;
+            return title() + ": " + from + " to " + to + " after " + Text.count(held, counted) + before;
         }
 
         /**
@@ -306,6 +309,11 @@ public record MacroChange(
         boolean isMoved() {
             return isStateChanged()
                     || Double.compare(before.figure().rounded(), after.figure().rounded()) != 0;
+        }
+
+        /** Whether the change is more than nothing in the decimals that are shown. */
+        boolean isMoveSeen() {
+            return !moved().replaceAll("[^1-9]", "").isEmpty();
         }
 
         /** The change with its sign: of percentages in points. */

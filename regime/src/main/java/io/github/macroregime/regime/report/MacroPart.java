@@ -48,7 +48,7 @@ public sealed interface MacroPart extends Serializable
      * @return the section
      */
     default Section section() {
-        return ToldParts.section(this, List.of(), List.of(), List.of(), List.of());
+        return CachedParts.section(this, List.of(), List.of(), List.of(), List.of());
     }
 
     /**

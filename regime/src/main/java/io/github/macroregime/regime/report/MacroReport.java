@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +56,7 @@ public record MacroReport(
 
     public MacroReport {
         Require.components(MacroReport.class, date, options, parts, turns, gaps, histories);
-        parts = ToldParts.copyOf(parts);
+        parts = CachedParts.copyOf(parts);
         turns = List.copyOf(turns);
         gaps = List.copyOf(gaps);
         Map<Topic, List<Chart>> inOrder = new EnumMap<>(Topic.class);
@@ -183,7 +184,7 @@ public record MacroReport(
         return new MacroReport(
                 date,
                 options,
-                ToldParts.copyOf(parts).only(topics),
+                CachedParts.copyOf(parts).only(topics),
                 turns.stream().filter(turn -> topics.contains(turn.topic())).toList(),
                 gaps,
                 histories.entrySet().stream()
@@ -316,7 +317,7 @@ public record MacroReport(
      * @return one section for each part, in their order
      */
     public List<Section> sections(List<MacroReport> earlier) {
-        return ToldParts.copyOf(parts).sections(this, earlier);
+        return CachedParts.copyOf(parts).sections(this, earlier);
     }
 
     /**
@@ -334,10 +335,32 @@ public record MacroReport(
                         List.of(new Table(
                                 Table.columns("Absent", "Therefore"),
                                 gaps.stream()
-                                        .map(gap -> List.of(gap.lacking(), gap.consequence()))
+                                        .collect(Collectors.groupingBy(
+                                                Gap::consequence,
+                                                LinkedHashMap::new,
+                                                Collectors.mapping(Gap::lacking, Collectors.toList())))
+                                        .entrySet()
+                                        .stream()
+                                        .map(each -> List.of(together(each.getValue()), each.getKey()))
                                         .toList())),
                         List.of(),
                         List.of()));
+    }
+
+    /** What is lacking, the words with which all of it begins said once. */
+    private static String together(List<String> lacking) {
+        String first = lacking.get(0);
+        int common = first.length();
+        while (common > 0 && !isShared(first.substring(0, common), lacking)) {
+            common = first.lastIndexOf(' ', common - 2) + 1;
+        }
+        int said = lacking.size() == 1 ? 0 : common;
+        return first.substring(0, said)
+                + lacking.stream().map(each -> each.substring(said)).collect(Collectors.joining("; "));
+    }
+
+    private static boolean isShared(String beginning, List<String> lacking) {
+        return beginning.endsWith(" ") && lacking.stream().allMatch(each -> each.startsWith(beginning));
     }
 
     /**
@@ -384,7 +407,7 @@ public record MacroReport(
         return text.toString();
     }
 
-    private Stream<ToldParts.Told> told() {
-        return ToldParts.copyOf(parts).told().stream();
+    private Stream<CachedParts.Told> told() {
+        return CachedParts.copyOf(parts).told().stream();
     }
 }

@@ -46,6 +46,12 @@ public record MacroStatement(
         return subject.endsWith(", day") || (topic == Topic.EQUITIES && !subject.endsWith("-day mean"));
     }
 
+    /** The number, with its sign where the sentence writes it with one. */
+    String figureText() {
+        String signed = figure.signed();
+        return sentence.contains(signed) ? signed : figure.toString();
+    }
+
     boolean speaksOf(MacroStatement other) {
         return topic == other.topic && subject.equals(other.subject);
     }

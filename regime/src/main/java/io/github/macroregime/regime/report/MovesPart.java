@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What moved on the day: the last change of every daily series of which a new observation became known, each measured in
@@ -42,6 +43,7 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
     public static final double EXTREME = 4;
 
     private static final int WINDOW = 252;
+    private static final String YIELD = " yield";
     private static final int LEAST = 60;
     private static final int MONTH = 20;
     private static final int LONGEST_PAUSE_DAYS = 7;
@@ -132,7 +134,7 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
         at.all(MarketInput.Sector.class)
                 .forEach(each -> moves.add(each.name(), each.closes(), Kind.SECTOR, Change.RELATIVE));
         at.all(RatesInput.Yield.class)
-                .forEach(each -> moves.add(each.name(), each.levels(), Kind.YIELD, Change.DIFFERENCE));
+                .forEach(each -> moves.add(each.name() + YIELD, each.levels(), Kind.YIELD, Change.DIFFERENCE));
         at.all(RatesInput.Overnight.class)
                 .forEach(each -> moves.add(each.rates().name(), each.rates(), Kind.OVERNIGHT, Change.DIFFERENCE));
         at.all(MarketInput.Credit.class)
@@ -252,6 +254,8 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
                         + " mean square of the changes before it, large from two, extreme from four",
                 Sample.of(move.n(), "changes"),
                 move.observed(),
-                evidence(move.name()));
+                evidence(Stream.of(move.name(), move.name().replaceFirst(YIELD + "$", ""))
+                        .distinct()
+                        .toList()));
     }
 }

@@ -52,7 +52,7 @@ final class PolicySection {
             totals(each).ifPresent(tables::add);
             each.fedWatch().map(PolicySection::compared).ifPresent(tables::add);
         });
-        return ToldParts.section(
+        return CachedParts.section(
                 part,
                 path.map(PolicySection::lead).orElse(List.of()),
                 tables,

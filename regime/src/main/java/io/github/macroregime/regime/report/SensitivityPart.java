@@ -27,6 +27,8 @@ public record SensitivityPart(
         List<Sensitivities.Reading> readings, List<AxisAttribution> attributions, Map<String, Evidence> inputs)
         implements MacroPart {
 
+    private static final double CLEAR = 2;
+
     public SensitivityPart {
         Require.components(SensitivityPart.class, readings, attributions, inputs);
         inputs = Evidence.copyOf(inputs);
@@ -98,7 +100,7 @@ public record SensitivityPart(
         return new MacroStatement(
                 Topic.SENSITIVITY,
                 reading.asset() + " on " + reading.driver() + ", move per shock",
-                reading.beta() < 0 ? "falls when it rises" : "rises with it",
+                link(reading),
                 Text.of(
                         "%s for a shock of one deviation (%.1f bp of %s), band %.2f to %.2f around %.2f, correlation"
                                 + " %+.2f",
@@ -110,10 +112,17 @@ public record SensitivityPart(
                         reading.close(),
                         reading.correlation()),
                 Figure.percent(reading.movePerShock()),
-                "least squares of daily log returns on daily changes of the driver, fitted before the last day",
+                "least squares of daily log returns on daily changes of the driver, fitted before the last day; no"
+                        + " clear link where the slope lies within two standard errors of zero",
                 Sample.of(reading.n(), "days"),
                 reading.asOf(),
                 evidence(reading.asset(), reading.driver()));
+    }
+
+    private static String link(Sensitivities.Reading reading) {
+        double r = reading.correlation();
+        double t = r * Math.sqrt((reading.n() - 2) / (1 - r * r));
+        return Math.abs(t) < CLEAR ? "no clear link" : reading.beta() < 0 ? "falls when it rises" : "rises with it";
     }
 
     private MacroStatement disconnect(Sensitivities.Reading reading) {

@@ -283,8 +283,11 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
                 record.edge() == ModelRecord.Edge.NONE ? "no edge" : "edge not shown",
                 Text.of(
                         "held in the state of the least variance alone, at the next close after costs: Sharpe ratio"
-                                + " %s, held always %.2f",
-                        record.sharpe().toString().strip(), record.held()),
+                                + " %.2f [%.2f, %.2f], held always %.2f",
+                        record.sharpe().value(),
+                        record.sharpe().low(),
+                        record.sharpe().high(),
+                        record.held()),
                 Figure.ratio(record.sharpe().value()),
                 "annualised Sharpe ratio of daily simple returns after 5 bp a trade, no cash deducted; in brackets"
                         + " 1.645 standard errors either way",

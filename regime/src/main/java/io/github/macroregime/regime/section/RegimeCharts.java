@@ -13,15 +13,23 @@ import io.github.macroregime.regime.section.Chart.Span;
 import io.github.macroregime.regime.section.Chart.Tone;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Lines over the regimes of their days. */
 final class RegimeCharts {
+
+    private static final Set<CurveRegime> MARKED = EnumSet.of(
+            CurveRegime.BULL_STEEPENER,
+            CurveRegime.BULL_FLATTENER,
+            CurveRegime.BEAR_STEEPENER,
+            CurveRegime.BEAR_FLATTENER);
 
     private RegimeCharts() {}
 
@@ -87,7 +95,8 @@ final class RegimeCharts {
                                 .orElse("its regime unknown"));
         return new Chart(
                 history.pair() + now,
-                "basis points; regime by the move over " + days + (days == 1 ? " day" : " days"),
+                "basis points; regime by the move over " + days + (days == 1 ? " day" : " days")
+                        + ", twists not marked",
                 "",
                 Form.LINE,
                 Charts.days(slope),
@@ -95,8 +104,7 @@ final class RegimeCharts {
                 List.of(),
                 spans(
                         slope.dates().stream().toList(),
-                        day -> Optional.ofNullable(regimes.get(day))
-                                .filter(each -> each.isSteepening() || each.isFlattening()),
+                        day -> Optional.ofNullable(regimes.get(day)).filter(MARKED::contains),
                         CurveRegime::toString,
                         RegimeCharts::tone));
     }
@@ -104,8 +112,8 @@ final class RegimeCharts {
     private static Tone tone(CurveRegime regime) {
         return switch (regime) {
             case BULL_STEEPENER -> Tone.GOOD;
-            case BEAR_STEEPENER -> Tone.CAUTION;
-            case BEAR_FLATTENER -> Tone.BAD;
+            case BEAR_STEEPENER -> Tone.BAD;
+            case BEAR_FLATTENER -> Tone.CAUTION;
             default -> Tone.NEUTRAL;
         };
     }

@@ -256,9 +256,9 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
                         "~#Closes",
                         "#Correlation",
                         "#Rank in a year %",
-                        "~#of",
+                        "~#of days",
                         "#Rank of volatility %",
-                        "~#of",
+                        "~#of levels",
                         "Flag",
                         "~Observed"),
                 rows));

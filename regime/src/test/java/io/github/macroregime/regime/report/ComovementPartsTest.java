@@ -116,13 +116,17 @@ class ComovementPartsTest {
     }
 
     private static Sensitivities.Reading reading(double beta, double last, double expected) {
+        return reading(beta, -0.8, last, expected);
+    }
+
+    private static Sensitivities.Reading reading(double beta, double correlation, double last, double expected) {
         return new Sensitivities.Reading(
                 "Bonds",
                 "10y",
                 TUESDAY,
                 126,
                 beta,
-                -0.8,
+                correlation,
                 Rate.ofBasisPoints(5),
                 Rate.ofPercent(0.2),
                 Rate.ofPercent(last),
@@ -145,6 +149,21 @@ class ComovementPartsTest {
         assertThat(said.state()).isEqualTo(state);
         assertThat(said.figure().quoted()).isEqualTo(move, within(0.001));
         assertThat(said.sentence()).contains("for a shock of one deviation (5.0 bp of 10y)", "correlation -0.80");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // t = r sqrt((126 - 2) / (1 - r^2)) is 2 at a correlation of 0.177.
+        "0.18, 8, rises with it",
+        "0.17, 8, no clear link",
+        "-0.17, -8, no clear link",
+        "-0.18, -8, falls when it rises",
+        "0, 0, no clear link",
+        "1, 8, rises with it"
+    })
+    void aLinkWithinTwoStandardErrorsIsNotCalledOne(double correlation, double beta, String state) {
+        assertThat(sensitivity(reading(beta, correlation, 0.3, 0.3)).get(0).state())
+                .isEqualTo(state);
     }
 
     @ParameterizedTest

@@ -60,7 +60,8 @@ class DaySummaryAxesTest {
     void theQuadrantByDataAndByMarket() {
         MacroReport report = Parts.report(growth(Quadrant.STAGFLATION));
         assertThat(line(report, Axis.GROWTH_INFLATION))
-                .contains("by data, output and prices: stagflation 38 %, near-tied; by market: goldilocks 69 %");
+                .contains("by data, output and prices: stagflation 38 %, near-tied with reflation 29 %; by market:"
+                        + " goldilocks 69 %");
         assertThat(DaySummary.of(report, Optional.of(Parts.report(growth(Quadrant.REFLATION))), List.of())
                         .line(Axis.GROWTH_INFLATION)
                         .orElseThrow()
@@ -82,7 +83,7 @@ class DaySummaryAxesTest {
                 List.of(),
                 inputs(MoneyParts.NAME, "stress"));
         assertThat(line(Parts.report(part), Axis.LIQUIDITY))
-                .contains("net liquidity -25.0 $ bn over 13 weeks; stress tight");
+                .contains("net liquidity -$25.0 bn over 13 weeks; stress tight");
     }
 
     private static MacroReport report(MacroInput... inputs) {

@@ -48,7 +48,7 @@ class DaySummaryLinesTest {
         List<Move> moves = new ArrayList<>(List.of(
                 moved("Index", Kind.INDEX, 1, index),
                 moved("Gold", Kind.ASSET, 1, asset),
-                changed("10y", Kind.YIELD, 1, yield),
+                changed("10y yield", Kind.YIELD, 1, yield),
                 moved("VIX", Kind.LEVEL, 1, level)));
         moves.sort(Comparator.comparingDouble(move -> -Math.abs(move.deviations())));
         return moves(moves.toArray(Move[]::new));
@@ -58,10 +58,10 @@ class DaySummaryLinesTest {
     void fromTwoDeviationsOnTheMostUnusualComesFirst() {
         assertThat(DaySummary.of(report(fourAxes(1.9, -2, 2.5, 3))).lines())
                 .extracting(Line::axis)
-                .containsExactly(Axis.LEVELS, Axis.CURVE, Axis.LEADERS, Axis.INDEX);
+                .containsExactly(Axis.LEVELS, Axis.CURVE, Axis.MOVERS, Axis.INDEX);
         assertThat(DaySummary.of(report(fourAxes(1, 1.5, 1.8, -1.99))).lines())
                 .extracting(Line::axis)
-                .containsExactly(Axis.INDEX, Axis.LEADERS, Axis.CURVE, Axis.LEVELS);
+                .containsExactly(Axis.INDEX, Axis.MOVERS, Axis.CURVE, Axis.LEVELS);
     }
 
     @Property(tries = 60)
@@ -85,11 +85,11 @@ class DaySummaryLinesTest {
     @Test
     void aLineIsAsUnusualAsItsLargestMove() {
         DaySummary summary = DaySummary.of(report(moves(
-                changed("2y", Kind.YIELD, -57, -7),
-                changed("10y", Kind.YIELD, 3, 0.5),
-                changed("30y", Kind.YIELD, 3, Double.NaN))));
+                changed("2y yield", Kind.YIELD, -57, -7),
+                changed("10y yield", Kind.YIELD, 3, 0.5),
+                changed("30y yield", Kind.YIELD, 3, Double.NaN))));
         assertThat(summary.line(Axis.CURVE).orElseThrow().deviations()).isEqualTo(7);
-        assertThat(DaySummary.of(report(moves(changed("30y", Kind.YIELD, 3, Double.NaN))))
+        assertThat(DaySummary.of(report(moves(changed("30y yield", Kind.YIELD, 3, Double.NaN))))
                         .line(Axis.CURVE)
                         .orElseThrow()
                         .deviations())
@@ -100,19 +100,20 @@ class DaySummaryLinesTest {
     void onAQuietDayTheEndsOfTheCurveSpeakAndElseTheLargestThree() {
         assertThat(line(
                         report(moves(
-                                changed("30y", Kind.YIELD, 3, 1.5),
-                                changed("10y", Kind.YIELD, 2, 1),
-                                changed("2y", Kind.YIELD, 1, 0.5))),
+                                changed("30y yield", Kind.YIELD, 3, 1.5),
+                                changed("10y yield", Kind.YIELD, 2, 1),
+                                changed("2y yield", Kind.YIELD, 1, 0.5))),
                         Axis.CURVE))
-                .isEqualTo("2y +1.0 bp, 0.5 deviations; 10y +2.0 bp, 1.0 deviations");
+                .isEqualTo("2y yield +1.0 bp, 0.5 deviations; 10y yield +2.0 bp, 1.0 deviations");
         assertThat(line(
                         report(moves(
-                                changed("30y", Kind.YIELD, 9, 3),
-                                changed("5y", Kind.YIELD, 4, 1.5),
-                                changed("10y", Kind.YIELD, 2, 1),
-                                changed("2y", Kind.YIELD, 1, 0.5))),
+                                changed("30y yield", Kind.YIELD, 9, 3),
+                                changed("5y yield", Kind.YIELD, 4, 1.5),
+                                changed("10y yield", Kind.YIELD, 2, 1),
+                                changed("2y yield", Kind.YIELD, 1, 0.5))),
                         Axis.CURVE))
-                .isEqualTo("30y +9.0 bp, 3.0 deviations; 5y +4.0 bp, 1.5 deviations; 10y +2.0 bp, 1.0 deviations");
+                .isEqualTo("30y yield +9.0 bp, 3.0 deviations; 5y yield +4.0 bp, 1.5 deviations; 10y yield +2.0 bp, 1.0"
+                        + " deviations");
     }
 
     @Test
@@ -124,7 +125,7 @@ class DaySummaryLinesTest {
                                 moved("Health", Kind.SECTOR, -2, -3),
                                 moved("Gold", Kind.ASSET, 1, 1),
                                 moved("Oil", Kind.ASSET, 0.5, 0.2))),
-                        Axis.LEADERS))
+                        Axis.MOVERS))
                 .isEqualTo("Homebuilders +7.88 %, 4.9 deviations; Health -2.00 %, 3.0 deviations; Gold +1.00 %, 1.0"
                         + " deviations");
     }
@@ -207,12 +208,12 @@ class DaySummaryLinesTest {
                         .line(Axis.RISK_REWARD)
                         .orElseThrow()
                         .text())
-                .isEqualTo("VIX 20.00, high (before: in the middle)");
+                .isEqualTo("VIX 20.00, high (before: in the middle), above 95 % of the days from 2025-03-04 on");
         assertThat(DaySummary.of(now, Optional.of(now), List.of())
                         .line(Axis.RISK_REWARD)
                         .orElseThrow()
                         .text())
-                .isEqualTo("VIX 20.00, high");
+                .isEqualTo("VIX 20.00, high, above 95 % of the days from 2025-03-04 on");
     }
 
     private static LevelsPart volatility(double level, double share) {

@@ -89,7 +89,7 @@ class DaySummaryTest {
 
     @Test
     void noMoreThanAYearOfChangesIsLookedAt() {
-        Move move = REPORT.part(MovesPart.class).orElseThrow().of("10y").orElseThrow();
+        Move move = REPORT.part(MovesPart.class).orElseThrow().of("10y yield").orElseThrow();
         assertThat(move.n()).isEqualTo(252);
         assertThat(move.deviations()).isEqualTo(-2.5, within(1e-9));
         assertThat(move.change()).hasToString("-5.0 bp");
@@ -99,7 +99,8 @@ class DaySummaryTest {
     @Test
     void fewerThanSixtyChangesGiveNoScoreAndStandLast() {
         List<Move> moves = REPORT.part(MovesPart.class).orElseThrow().moves();
-        assertThat(moves.stream().map(Move::name)).containsExactly("Homebuilders", "10y", "Index", "2y", "Young");
+        assertThat(moves.stream().map(Move::name))
+                .containsExactly("Homebuilders", "10y yield", "Index", "2y yield", "Young");
         assertThat(moves.get(4).deviations()).isNaN();
         assertThat(moves.get(4).isLarge()).isFalse();
         assertThat(REPORT.statement(Topic.MOVES, "Homebuilders").orElseThrow().state())
@@ -123,7 +124,7 @@ class DaySummaryTest {
     @Test
     void theMostUnusualComesFirst() {
         DaySummary summary = DaySummary.of(REPORT);
-        assertThat(summary.lines().stream().map(Line::axis)).startsWith(Axis.LEADERS, Axis.CURVE, Axis.INDEX);
+        assertThat(summary.lines().stream().map(Line::axis)).startsWith(Axis.MOVERS, Axis.CURVE, Axis.INDEX);
         assertThat(summary.lines().get(0).text()).startsWith("Homebuilders +8.00 %, 8.0 deviations");
         assertThat(summary.line(Axis.INDEX).orElseThrow().text())
                 .isEqualTo("Index -0.50 %, 0.5 deviations, close to close");

@@ -114,8 +114,7 @@ class EconomyPartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-25, 'stagflation, liquidity draining', -25.0 $ bn", "25, 'stagflation, liquidity rising', +25.0 $ bn"
-    })
+    @CsvSource({"-25, 'stagflation, liquidity draining', -$25.0 bn", "25, 'stagflation, liquidity rising', +$25.0 bn"})
     void liquidityIsTheThirdAxis(double change, String state, String text) {
         MacroStatement said =
                 said(growth(List.of(), List.of(net(change, 0))), "Quadrant with liquidity, output and prices");
@@ -150,7 +149,7 @@ class EconomyPartsTest {
         assertThat(card.title()).isEqualTo("Growth and inflation, by data");
         assertThat(card.number()).isEqualTo("Stagflation");
         assertThat(card.change()).isEqualTo("38 %, near-tied with reflation; by market goldilocks 69 %");
-        assertThat(card.why()).isEqualTo("liquidity -25.0 $ bn over 13 weeks");
+        assertThat(card.why()).isEqualTo("liquidity -$25.0 bn over 13 weeks");
         GrowthPart alone =
                 new GrowthPart(List.of(), List.of(market(0.69, 0.09, 0.08, 0.14)), List.of(), inputs("Stocks"));
         Card market = Parts.report(alone).cards(List.of()).get(0);
@@ -194,9 +193,9 @@ class EconomyPartsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-25, -0.5, below its mean, draining, -25.0 $ bn over 13 weeks",
-        "0, 0, above its mean, rising, +0.0 $ bn over 13 weeks",
-        "25, 0.5, above its mean, rising, +25.0 $ bn over 13 weeks"
+        "-25, -0.5, below its mean, draining, -$25.0 bn over 13 weeks",
+        "0, 0, above its mean, rising, +$0.0 bn over 13 weeks",
+        "25, 0.5, above its mean, rising, +$25.0 bn over 13 weeks"
     })
     void netLiquidityDrainsBelowZero(double change, double score, String level, String state, String sentence) {
         LiquidityPart part =
@@ -204,7 +203,7 @@ class EconomyPartsTest {
         MacroStatement stands = said(part, "Net liquidity, level");
         assertThat(stands.state()).isEqualTo(level);
         assertThat(stands.sentence())
-                .isEqualTo(Text.of("6,139.0 $ bn, %+.2f deviations from the mean of all levels so far", score));
+                .isEqualTo(Text.of("$6,139.0 bn, %+.2f deviations from the mean of all levels so far", score));
         MacroStatement moved = said(part, "Net liquidity, change over 13 weeks");
         assertThat(moved.state()).isEqualTo(state);
         assertThat(moved.sentence()).isEqualTo(sentence);

@@ -46,7 +46,7 @@ class EquitiesRealData {
         assertThat(report.part(EquitiesPart.class).orElseThrow().remark("Health Care (XLV)"))
                 .contains("the laggard of the year catches up");
         assertThat(DaySummary.of(report)
-                        .line(DaySummary.Axis.LEADERS)
+                        .line(DaySummary.Axis.MOVERS)
                         .orElseThrow()
                         .text())
                 .startsWith("Homebuilders (ITB) +7.88 %")

@@ -56,7 +56,7 @@ class HeadlinesTest {
     void aLevelIsHeldAgainstItsHighest() {
         NamedSeries net = series("Net liquidity", Unit.BILLIONS_OF_DOLLARS, 5000, 6400, 6080);
         assertThat(Headlines.level(net.name(), net.series()))
-                .isEqualTo("Net liquidity at 6,080.0 $ bn, 5.0 % below its highest of 3 weeks");
+                .isEqualTo("Net liquidity at $6,080.0 bn, 5.0 % below its highest of 3 weeks");
     }
 
     @Test

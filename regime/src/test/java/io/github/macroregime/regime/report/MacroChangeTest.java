@@ -151,7 +151,16 @@ class MacroChangeTest {
                 .contains("moved     Financial conditions, index: tight; 0.20 % -> 0.50 % (+0.30 pp)");
         assertThat(table(change, "Moved, same state").rows())
                 .containsExactly(
-                        List.of("Liquidity: Financial conditions, index", "tight", "0.20 %", "0.50 %", "+0.30 pp"));
+                        List.of("Liquidity: Financial conditions, index", "tight", "+0.20 %", "+0.50 %", "+0.30 pp"));
+    }
+
+    @Test
+    void whatMovesByLessThanIsShownIsCountedAlone() {
+        MacroChange change =
+                report(TUESDAY, List.of(), conditions(0.501)).since(report(MONDAY, List.of(), conditions(0.5)));
+        assertThat(change.moved()).hasSize(1);
+        assertThat(change.section().tables()).isEmpty();
+        assertThat(change.section().lead()).last().asString().contains("1 number moved (1 by less than is shown)");
     }
 
     private static LiquidityPart conditions(double percent) {
@@ -189,7 +198,7 @@ class MacroChangeTest {
                                 + " 12 days; no such turn before.",
                         "Besides, 0 states turned that had held for less than a week, 1 other statement read"
                                 + " otherwise, 0 numbers moved, 1 did not.");
-        assertThat(table(change, "Turned, no past kept").rows())
+        assertThat(table(change, "Turned, without a history of turns").rows())
                 .extracting(row -> row.get(0))
                 .containsExactly("Policy: 1y yield less rate 1");
     }
@@ -203,6 +212,12 @@ class MacroChangeTest {
         assertThat(change.section().lead())
                 .containsExactly("No state turned that had held for a week; 1 state turned that had held for less than"
                         + " a week, 0 other statements read otherwise, 0 numbers moved, 0 did not.");
+        assertThat(table(change, "Turned after less than a week").rows())
+                .containsExactly(List.of(
+                        "Policy, 1y yield less rate 0",
+                        "below the overnight rate",
+                        "not below the overnight rate",
+                        "12 days"));
     }
 
     @Test

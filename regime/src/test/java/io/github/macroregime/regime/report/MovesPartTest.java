@@ -198,13 +198,13 @@ class MovesPartTest {
                         "INDEX Index +1.00 %",
                         "ASSET Gold -1.00 %",
                         "SECTOR Energy +2.00 %",
-                        "YIELD 2y -5.0 bp",
+                        "YIELD 2y yield -5.0 bp",
                         "OVERNIGHT SOFR +6.0 bp",
                         "SPREAD IG +3.0 bp",
                         "LEVEL VIX +1.50 score",
                         "LEVEL dollar -1.00 %");
         assertThat(part.of("IG").orElseThrow().level()).hasToString("83.0 bp");
-        assertThat(part.of("2y").orElseThrow().level()).hasToString("3.85 %");
+        assertThat(part.of("2y yield").orElseThrow().level()).hasToString("3.85 %");
         assertThat(part.of("unknown")).isEmpty();
     }
 
@@ -214,7 +214,7 @@ class MovesPartTest {
         MovesPart part = moves(
                 new RatesInput.Yield(ten),
                 new MarketInput.Level(PublishedSeries.daily("ten-year", ten.series(), ByHand.HAND), Change.DIFFERENCE));
-        assertThat(part.moves()).extracting(Move::name).containsExactly("10y");
+        assertThat(part.moves()).extracting(Move::name).containsExactly("10y yield");
     }
 
     @Test

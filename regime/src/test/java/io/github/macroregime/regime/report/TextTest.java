@@ -86,7 +86,7 @@ class TextTest {
                         ByHand.sector("Staples", 100, 99)),
                 ByHand.TUESDAY);
         MacroPart part = report.part(EquitiesPart.class).orElseThrow();
-        Section section = ToldParts.section(part, List.of("lead"), List.of(), List.of(), List.of("own note"));
+        Section section = CachedParts.section(part, List.of("lead"), List.of(), List.of(), List.of("own note"));
         List<String> definitions = part.statements().stream()
                 .map(MacroStatement::definition)
                 .distinct()
@@ -120,6 +120,6 @@ class TextTest {
                 .orElseThrow()
                 .rows();
         assertThat(rows.get(0)).startsWith("Breadth of sectors", "0", "even: 1 up, 1 down, 0 unchanged");
-        assertThat(rows.get(1)).startsWith("Strongest sector", "1.00 %", "Energy +1.00 %");
+        assertThat(rows.get(1)).startsWith("Strongest sector", "+1.00 %", "Energy +1.00 %");
     }
 }

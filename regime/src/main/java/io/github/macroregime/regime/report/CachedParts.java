@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Parts of which each says what it says and is laid out once, however often it is asked. */
-final class ToldParts extends AbstractList<MacroPart> implements RandomAccess, Serializable {
+/** Parts with their statements and sections, each made when it is first asked for and kept. */
+final class CachedParts extends AbstractList<MacroPart> implements RandomAccess, Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -32,7 +32,7 @@ final class ToldParts extends AbstractList<MacroPart> implements RandomAccess, S
     private transient @Nullable List<Section> shown;
     private transient List<WeakReference<Object>> shownBeside = List.of();
 
-    private ToldParts(List<Told> told) {
+    private CachedParts(List<Told> told) {
         this.told = told;
     }
 
@@ -41,14 +41,14 @@ final class ToldParts extends AbstractList<MacroPart> implements RandomAccess, S
         return told;
     }
 
-    static ToldParts copyOf(List<MacroPart> parts) {
-        return parts instanceof ToldParts told
-                ? told
-                : new ToldParts(parts.stream().map(Told::new).toList());
+    static CachedParts copyOf(List<MacroPart> parts) {
+        return parts instanceof CachedParts cached
+                ? cached
+                : new CachedParts(parts.stream().map(Told::new).toList());
     }
 
-    ToldParts only(Set<Topic> topics) {
-        return new ToldParts(
+    CachedParts only(Set<Topic> topics) {
+        return new CachedParts(
                 told.stream().filter(each -> topics.contains(each.part.topic())).toList());
     }
 
@@ -92,7 +92,7 @@ final class ToldParts extends AbstractList<MacroPart> implements RandomAccess, S
         List<Table> all = new ArrayList<>(tables);
         if (!statements.isEmpty()) {
             all.add(new Table(
-                    Table.columns("Subject", "#Figure", "Reading", "~Sample", "~Observed", "~#Def."),
+                    Table.columns("Subject", "#Figure", "Reading", "~Sample", "~Observed", "#Def."),
                     statements.stream().map(each -> row(each, definitions)).toList()));
         }
         List<String> below = new ArrayList<>(notes);
@@ -104,7 +104,7 @@ final class ToldParts extends AbstractList<MacroPart> implements RandomAccess, S
     private static List<String> row(MacroStatement statement, List<String> definitions) {
         return List.of(
                 statement.subject(),
-                statement.figure().toString(),
+                statement.figureText(),
                 reading(statement),
                 statement.sample().toString(),
                 statement.observed().toString(),
