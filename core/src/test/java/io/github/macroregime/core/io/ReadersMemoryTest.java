@@ -57,8 +57,8 @@ class ReadersMemoryTest {
         "settlements, '{\"settlements\":[', '{\"month\":\"JUL 25\"},', '{\"month\":\"JUL 25\"}]}'",
         "vintages, 'DATE,PAYEMS_20090109', '%s,1', ''",
         "json, '{\"observations\":[',"
-            + " '{\"realtime_start\":\"2025-07-22\",\"realtime_end\":\"2025-07-22\",\"date\":\"%s\",\"value\":\"1.25\"},',"
-            + " '{\"realtime_start\":\"2025-07-22\",\"realtime_end\":\"2025-07-22\",\"date\":\"2200-12-31\",\"value\":\"1\"}]}'"
+                + " '{\"realtime_start\":\"2025-07-22\",\"realtime_end\":\"2025-07-22\",\"date\":\"%s\",\"value\":\"1.25\"},',"
+                + " '{\"realtime_start\":\"2025-07-22\",\"realtime_end\":\"2025-07-22\",\"date\":\"2200-12-31\",\"value\":\"1\"}]}'"
     })
     void sixTimesTheFileIsEnough(String reader, String first, String line, String last) throws Exception {
         Path file = folder.resolve("file");
