@@ -47,10 +47,10 @@ class DaySummaryRealData {
                 "2016-11-09 | Curve: | 10y yield +19.0 bp, 4.4 deviations, largest rise of 839 days | S&P 500 -",
                 "2018-12-24 | Movers: Utilities (XLU) -4.18 %, 4.6 deviations, largest fall of 1,857 days"
                         + " | S&P 500 -2.71 %, 2.7 deviations; 0 up, 11 down; VIX 36.07 | SOFR +",
-                "2019-09-17 | Policy: EFFR +11.0 bp, 4.1 deviations, largest rise of 192 days"
-                        + " | SOFR +23.0 bp, 3.1 deviations, largest rise of 96 days; FOMC 2019-09-18 | +282",
-                "2019-09-18 | Policy: SOFR +282.0 bp, 37.3 deviations, largest rise of 365 days | FOMC today | +23.0"
-                        + " bp",
+                "2019-09-17 | Policy: EFFR +11.0 bp, 4.1 deviations, largest rise of 192 days | SOFR +23.0 bp, 3.1"
+                        + " deviations, largest rise of 96 days, of 2019-09-16; FOMC 2019-09-18 | +282",
+                "2019-09-18 | Policy: SOFR +282.0 bp, 37.3 deviations, largest rise of 365 days, of 2019-09-17 | FOMC"
+                        + " today | +23.0 bp",
                 "2020-02-28 | Credit: | VIX 40.11; US IG OAS +10.0 bp | 2020-03-03",
                 "2020-03-16 | Policy: | of the target range -100.0 bp, 24.0 deviations, largest fall of 2,934 days;"
                         + " S&P 500 -11.98 %; US IG OAS +26.0 bp, 7.5 deviations; VIX 82.69 | calm",

@@ -41,7 +41,11 @@ final class ChangeSection {
         List<Move> large =
                 change.moves().stream().filter(Move::isLarge).limit(MOST_MOVES).toList();
         List<Table> tables = new ArrayList<>();
-        table(tables, large, List.of("Large move of the day", "Reading"), move -> List.of(move.name(), move.reading()));
+        table(
+                tables,
+                large,
+                List.of("Large move of the day", "Reading"),
+                move -> List.of(move.name(), move.readingOn(change.later())));
         repriced().ifPresent(tables::add);
         table(
                 tables,

@@ -121,10 +121,14 @@ final class DayLines {
         line(Axis.MOVERS, ranked.stream().map(this::mover).toList(), ranked);
     }
 
+    private String moved(Move move) {
+        return move.name() + " " + move.readingOn(report.date());
+    }
+
     /** The move, and what the first or the last of the day was in the year before. */
     private Told mover(Move move) {
         return new Told(
-                move
+                moved(move)
                         + report.part(EquitiesPart.class).flatMap(part -> part.remark(move.name())).stream()
                                 .map(remark -> ", " + remark)
                                 .collect(Collectors.joining()),
@@ -182,7 +186,15 @@ final class DayLines {
 
     private void levels() {
         List<Move> levels = of(Kind.LEVEL);
-        line(Axis.LEVELS, levels.stream().limit(NAMED).map(this::told).toList(), levels);
+        boolean isQuiet = levels.stream().noneMatch(Move::isLarge);
+        line(
+                Axis.LEVELS,
+                levels.stream()
+                        .filter(move -> isQuiet || move.isLarge())
+                        .limit(NAMED)
+                        .map(this::told)
+                        .toList(),
+                levels);
     }
 
     private void credit() {
@@ -239,7 +251,8 @@ final class DayLines {
 
     /** Where a level stands among those of its years. */
     private static String place(MacroStatement level) {
-        return level.sentence().substring(level.sentence().lastIndexOf(';')).replace(';', ',');
+        int last = level.sentence().lastIndexOf("; ");
+        return last < 0 ? "" : ", " + level.sentence().substring(last + 2);
     }
 
     private String closes() {
@@ -284,7 +297,7 @@ final class DayLines {
     }
 
     private Told told(Move move) {
-        return new Told(move.toString(), statement(Topic.MOVES, move.name()));
+        return new Told(moved(move), statement(Topic.MOVES, move.name()));
     }
 
     private Stream<MacroStatement> statements(Topic topic) {

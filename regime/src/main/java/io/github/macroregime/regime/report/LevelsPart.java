@@ -94,9 +94,12 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
             boolean isLowest = rank.below() == 0;
             return isHighest && isLowest
                     ? "the same on all of"
-                    : isHighest
-                            ? "the highest of"
-                            : isLowest ? "the lowest of" : Text.of("above %.0f %% of", 100 * rank.fraction());
+                    : isHighest ? "the highest of" : isLowest ? "the lowest of" : above(100 * rank.fraction());
+        }
+
+        /** To a decimal where a whole number would say all or none. */
+        private static String above(double percent) {
+            return Text.of(percent >= 99.5 || percent < 0.5 ? "above %.1f %% of" : "above %.0f %% of", percent);
         }
 
         private static String told(Move move) {

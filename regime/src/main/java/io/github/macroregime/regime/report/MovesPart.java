@@ -108,6 +108,21 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
             return change.signed() + score + rank;
         }
 
+        /** The reading as it is told on a day: with the date of the observation where that is another one. */
+        String readingOn(LocalDate day) {
+            return reading() + (observed.equals(day) ? "" : ", of " + observed);
+        }
+
+        /** Whether a series of another kind tells the same; two that did not move may differ all the same. */
+        private boolean tells(Move other) {
+            return kind != other.kind
+                    && Math.abs(deviations) > 0
+                    && Double.compare(deviations, other.deviations) == 0
+                    && observed.equals(other.observed)
+                    && level.equals(other.level)
+                    && change.equals(other.change);
+        }
+
         private String state() {
             double size = Math.abs(deviations);
             String direction = change.value() > 0 ? "up" : change.value() < 0 ? "down" : "unchanged";
@@ -159,6 +174,7 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
             if (at.isNew(series) && !moves.containsKey(name) && told.add(series.series())) {
                 TimeSeries known = series.series().dropMissing();
                 move(change == Change.DIFFERENCE ? LevelsPart.weekdays(known) : known, name, kind, change)
+                        .filter(move -> moves.values().stream().noneMatch(move::tells))
                         .ifPresent(move -> moves.put(name, move));
             }
         }

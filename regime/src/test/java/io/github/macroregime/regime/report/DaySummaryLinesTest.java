@@ -117,7 +117,23 @@ class DaySummaryLinesTest {
     }
 
     @Test
-    void threeLeadersAreNamedAndTheIndexIsNone() {
+    void beforeALargeMoveOfALevelTheSmallOnesAreSilent() {
+        Move small = moved("Oil", Kind.LEVEL, 1, 0.4);
+        assertThat(line(report(moves(moved("VIX", Kind.LEVEL, 30, 2), small)), Axis.LEVELS))
+                .isEqualTo("VIX +30.00 %, 2.0 deviations");
+        assertThat(line(report(moves(moved("VIX", Kind.LEVEL, 30, 1.9), small)), Axis.LEVELS))
+                .isEqualTo("VIX +30.00 %, 1.9 deviations; Oil +1.00 %, 0.4 deviations");
+    }
+
+    @Test
+    void aMoveOfAnEarlierDayIsToldWithItsDate() {
+        Move late = moved("Oil", Kind.ASSET, 15, 7);
+        assertThat(late.readingOn(TUESDAY)).isEqualTo("+15.00 %, 7.0 deviations");
+        assertThat(late.readingOn(TUESDAY.plusDays(2))).isEqualTo("+15.00 %, 7.0 deviations, of 2025-07-22");
+    }
+
+    @Test
+    void threeMoversAreNamedAndTheIndexIsNone() {
         assertThat(line(
                         report(moves(
                                 moved("Index", Kind.INDEX, 3, 4),

@@ -218,6 +218,16 @@ class MovesPartTest {
     }
 
     @Test
+    void theSameNumbersFromALongerHistoryAreToldOnce() {
+        PublishedSeries longer = daily("dollar", Unit.PRICE, steps(400, 5));
+        TimeSeries whole = longer.series();
+        MarketInput.Level shorter = new MarketInput.Level(
+                PublishedSeries.daily("broad dollar", whole.slice(1, whole.size()), ByHand.HAND), Change.RELATIVE);
+        MovesPart part = moves(new MarketInput.Asset(longer), shorter);
+        assertThat(part.moves()).extracting(Move::name).containsExactly("dollar");
+    }
+
+    @Test
     void afterAPauseOfMoreThanAWeekThereIsNoChange() {
         List<LocalDate> eight = List.of(TUESDAY.minusDays(8), TUESDAY);
         List<LocalDate> seven = List.of(TUESDAY.minusDays(7), TUESDAY);
