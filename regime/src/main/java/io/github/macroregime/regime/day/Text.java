@@ -2,13 +2,36 @@ package io.github.macroregime.regime.day;
 
 import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** How the sentences of the report are written, no locale, signs where they matter, and how they are laid out. */
 public final class Text {
 
     private Text() {}
+
+    /**
+     * Several texts in one, the words with which all of them begin said once.
+     *
+     * @param texts at least one
+     * @return for example {@code a close of gold; silver}
+     */
+    public static String together(List<String> texts) {
+        String first = texts.get(0);
+        int common = texts.size() == 1 ? 0 : first.length();
+        while (common > 0 && !isShared(first.substring(0, common), texts)) {
+            common = first.lastIndexOf(' ', common - 2) + 1;
+        }
+        int said = common;
+        return first.substring(0, said)
+                + texts.stream().map(each -> each.substring(said)).collect(Collectors.joining("; "));
+    }
+
+    private static boolean isShared(String beginning, List<String> texts) {
+        return beginning.endsWith(" ") && texts.stream().allMatch(each -> each.startsWith(beginning));
+    }
 
     /**
      * A text with numbers, of which none that rounds to nothing has a minus.

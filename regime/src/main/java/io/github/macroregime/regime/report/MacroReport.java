@@ -4,6 +4,7 @@ import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.input.MacroInputs;
@@ -341,26 +342,10 @@ public record MacroReport(
                                                 Collectors.mapping(Gap::lacking, Collectors.toList())))
                                         .entrySet()
                                         .stream()
-                                        .map(each -> List.of(together(each.getValue()), each.getKey()))
+                                        .map(each -> List.of(Text.together(each.getValue()), each.getKey()))
                                         .toList())),
                         List.of(),
                         List.of()));
-    }
-
-    /** What is lacking, the words with which all of it begins said once. */
-    private static String together(List<String> lacking) {
-        String first = lacking.get(0);
-        int common = first.length();
-        while (common > 0 && !isShared(first.substring(0, common), lacking)) {
-            common = first.lastIndexOf(' ', common - 2) + 1;
-        }
-        int said = lacking.size() == 1 ? 0 : common;
-        return first.substring(0, said)
-                + lacking.stream().map(each -> each.substring(said)).collect(Collectors.joining("; "));
-    }
-
-    private static boolean isShared(String beginning, List<String> lacking) {
-        return beginning.endsWith(" ") && lacking.stream().allMatch(each -> each.startsWith(beginning));
     }
 
     /**
