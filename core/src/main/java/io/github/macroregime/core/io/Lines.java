@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 /** Lines of text that a layout cuts into fields, from a file or from memory. */
 interface Lines {
 
+    /** The largest file that is read as a whole, in bytes. */
+    int WHOLE = 1 << 22;
+
     /** The name of the text in messages. */
     String source();
 
@@ -35,9 +38,9 @@ interface Lines {
                 .orElse("");
     }
 
-    /** The lines of a file, read as a whole if it is small. */
+    /** The lines of a file, read as a whole unless it is large: plain rows are then read where they stand. */
     static Lines of(Path file, TableLayout layout) {
-        boolean whole = layout.encoding().equals(StandardCharsets.UTF_8.name()) && TextFiles.isSmall(file);
+        boolean whole = layout.encoding().equals(StandardCharsets.UTF_8.name()) && TextFiles.hasAtMost(WHOLE, file);
         return whole ? of(file.toString(), TextFiles.whole(file)) : piecewise(file);
     }
 

@@ -77,9 +77,14 @@ final class TextFiles {
     }
 
     /** Whether a file takes less memory as a whole than what reads another piece by piece. */
-    static boolean isSmall(Path file) {
+    private static boolean isSmall(Path file) {
+        return hasAtMost(BUFFER, file);
+    }
+
+    /** Whether a file has at most so many bytes, false if that cannot be found out. */
+    static boolean hasAtMost(int bytes, Path file) {
         try {
-            return Files.size(file) <= BUFFER;
+            return Files.size(file) <= bytes;
         } catch (IOException e) {
             return false;
         }
