@@ -70,7 +70,7 @@ public record MacroOptions(
      * @param sensitivityDays over how many changes a sensitivity is fitted, from 4
      * @param skewDays over how many returns skew is judged, from 3
      * @param horizon over how many closes forward returns run, from 1
-     * @param liquidityWeeks over how many weekly observations a change of liquidity is taken, from 1
+     * @param liquidityWeeks over how many weeks a change of liquidity is taken, from 1
      */
     public record Windows(int sensitivityDays, int skewDays, int horizon, int liquidityWeeks) implements Serializable {
 

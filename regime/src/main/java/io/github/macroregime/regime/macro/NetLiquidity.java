@@ -11,6 +11,7 @@ import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * {@index "Net liquidity"}, the central bank's assets less the Treasury General Account ({@index TGA}) and reverse
@@ -25,6 +26,9 @@ import java.util.Optional;
  * there the sum is NaN.
  */
 public final class NetLiquidity {
+
+    // A holiday moves the day of publication, a Thursday, by a day or two.
+    private static final int SHIFTED = 3;
 
     private NetLiquidity() {}
 
@@ -76,33 +80,49 @@ public final class NetLiquidity {
     }
 
     /**
+     * The change of each level over a number of weeks.
+     *
+     * <p><b>Missing</b>: NaN where no level is known that was published within three days of so many weeks before.
+     *
+     * @param level weekly levels by date of publication
+     * @param weeks over how many weeks, from 1
+     * @return one change for each level that is known
+     * @throws IllegalArgumentException if weeks is below 1 or the level is not in a unit of money
+     */
+    public static TimeSeries changes(TimeSeries level, int weeks) {
+        Require.atLeast(weeks, 1, "weeks");
+        TimeSeries known = money(level, "level").dropMissing();
+        double[] changes = IntStream.range(0, known.size())
+                .mapToDouble(i -> known.asOf(known.date(i).minusWeeks(weeks).plusDays(SHIFTED), 2 * SHIFTED)
+                        .map(before -> known.value(i) - before.value())
+                        .orElse(Double.NaN))
+                .toArray();
+        return TimeSeries.of(known.dates(), changes, known.unit());
+    }
+
+    /**
      * Where net liquidity stood on a date.
      *
      * <p>The score is {@code (level - mean) / sample standard deviation} of all levels up to then.
      *
      * @param level weekly levels by date of publication
      * @param date the date at which one looks
-     * @param weeks over how many weekly observations the change is taken, from 1
-     * @return the reading, empty if there are not enough levels
+     * @param weeks over how many weeks the change is taken, from 1
+     * @return the reading, empty if there is no level or none so many weeks before the last one
      * @throws IllegalArgumentException if weeks is below 1
      */
     public static Optional<Reading> reading(TimeSeries level, LocalDate date, int weeks) {
-        if (weeks < 1) {
-            throw new IllegalArgumentException("weeks must be at least 1 but was " + weeks);
-        }
         TimeSeries known = money(level, "level").until(date).dropMissing();
-        int n = known.size();
-        if (n <= Math.max(weeks, 1)) {
-            return Optional.empty();
-        }
-        double[] values = known.values().toArray();
-        return Optional.of(new Reading(
-                known.date(n - 1),
-                values[n - 1],
-                values[n - 1] - values[n - 1 - weeks],
-                weeks,
-                Moments.zScore(values),
-                n));
+        return changes(known, weeks)
+                .latest()
+                .filter(change -> change.date().equals(known.dates().last()))
+                .map(change -> new Reading(
+                        change.date(),
+                        known.last().value(),
+                        change.value(),
+                        weeks,
+                        Moments.zScore(known.values().toArray()),
+                        known.size()));
     }
 
     /**
@@ -111,7 +131,7 @@ public final class NetLiquidity {
      * @param published the day of publication
      * @param level in dollars
      * @param change in dollars
-     * @param weeks over how many weekly observations the change was taken
+     * @param weeks over how many weeks the change was taken
      * @param zScore how many sample standard deviations the level stood from the mean of all levels so far, NaN if they
      *     are equal
      * @param n how many levels there were

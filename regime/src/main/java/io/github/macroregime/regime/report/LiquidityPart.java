@@ -78,8 +78,11 @@ public record LiquidityPart(
             TimeSeries level = level(at, money);
             Optional<NetLiquidity.Reading> reading = NetLiquidity.reading(
                             level, at.date(), at.options().windows().liquidityWeeks())
-                    .filter(each -> money.assets().asOf(at.date()).isPresent());
-            reading.ifPresentOrElse(net::add, () -> at.lacks("a recent net liquidity", "its level is left out"));
+                    .filter(each -> money.assets().isRecent(each.published(), at.date()));
+            reading.ifPresentOrElse(
+                    net::add,
+                    () -> at.lacks(
+                            "a recent net liquidity and that of weeks before", "its level and change are left out"));
         }
         List<IndexLevel> indices = new ArrayList<>();
         for (PublishedIndex index : at.allOrGap(
@@ -181,7 +184,7 @@ public record LiquidityPart(
                 changeState(reading.change()),
                 change.signed() + " over " + reading.weeks() + " weeks",
                 change,
-                "level less the level " + reading.weeks() + " publications before",
+                "level less that published " + reading.weeks() + " weeks before",
                 Sample.of(reading.weeks(), "weeks"),
                 reading.published(),
                 evidence(MoneyParts.NAME));

@@ -282,13 +282,10 @@ final class Turns {
                     LiquidityPart.changeSubject(reading),
                     "week",
                     level.dates(),
-                    search.seen(
-                            List.of(LiquidityPart.changeSubject(reading), weeks),
-                            List.of(level),
-                            past -> i -> i < weeks
-                                    ? ""
-                                    : LiquidityPart.changeState(
-                                            past.get(0).value(i) - past.get(0).value(i - weeks))),
+                    search.seen(List.of(LiquidityPart.changeSubject(reading), weeks), List.of(level), past -> {
+                        TimeSeries changes = NetLiquidity.changes(past.get(0), weeks);
+                        return i -> changes.values().isMissing(i) ? "" : LiquidityPart.changeState(changes.value(i));
+                    }),
                     UnaryOperator.identity());
         });
     }

@@ -197,6 +197,23 @@ class GrowthInflationTest {
     }
 
     @Test
+    void aChangeOfNetLiquidityOverAHoleIsNotKnown() {
+        LocalDate thursday = LocalDate.of(2013, 6, 20);
+        TimeSeries level = TimeSeries.ofQuoted(
+                Map.of(
+                        thursday.minusWeeks(150), 2_150.0,
+                        thursday.minusWeeks(1), 3_150.0,
+                        thursday.plusDays(1), 3_160.0,
+                        thursday.plusWeeks(1), 3_170.0),
+                Unit.BILLIONS_OF_DOLLARS);
+        // The publication of the week before was moved by a holiday from Thursday to Friday.
+        assertThat(NetLiquidity.changes(level, 1).values().toArray())
+                .containsExactly(Double.NaN, Double.NaN, 10e9, 10e9);
+        assertThat(NetLiquidity.reading(level, thursday.plusWeeks(1), 2)).isPresent();
+        assertThat(NetLiquidity.reading(level, thursday.plusWeeks(1), 3)).isEmpty();
+    }
+
+    @Test
     void netLiquidityWaitsForNothingThatComesOutLater() {
         LocalDate wednesday = LocalDate.of(2025, 7, 16);
         PublishedSeries assets = published(Map.of(wednesday, 1_000.0), 1);
