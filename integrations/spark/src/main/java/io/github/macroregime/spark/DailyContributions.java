@@ -2,6 +2,7 @@ package io.github.macroregime.spark;
 
 import static io.github.macroregime.spark.ResultColumns.present;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.contribution.ContributionLine;
@@ -34,7 +35,8 @@ record DailyContributions(ContributionPolicy policy) implements Serializable {
 
     Iterator<Row> of(@Nullable Integer day, Iterator<Row> rows) {
         if (day == null) {
-            throw new IllegalArgumentException("date of a weight must not be null");
+            throw new IllegalArgumentException(
+                    "date of the weight of " + rows.next().get(ASSET_AT) + " must not be null");
         }
         LocalDate date = LocalDate.ofEpochDay(day);
         ContributionReport report;
@@ -75,7 +77,8 @@ record DailyContributions(ContributionPolicy policy) implements Serializable {
             positions.add(
                     Double.isNaN(simpleReturn)
                             ? Position.unpriced(asset, weight)
-                            : Position.held(asset, weight, Rate.ofDecimal(simpleReturn)));
+                            : Position.held(
+                                    asset, weight, Rate.ofDecimal(Require.finite(simpleReturn, "return of " + asset))));
             last = asset;
         }
         return positions;

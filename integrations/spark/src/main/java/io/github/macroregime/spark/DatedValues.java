@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class DatedValues {
 
     static final String ASSET = "asset";
-    static final String DAY = "day";
     static final String VALUE = "value";
 
     private static final int DAY_AT = 1;
@@ -24,10 +23,14 @@ final class DatedValues {
 
     DatedValues(@Nullable String asset, Iterator<Row> rows) {
         if (asset == null) {
-            throw new IllegalArgumentException("asset must not be null");
+            throw new IllegalArgumentException("asset" + dateOf(rows.next()) + " must not be null");
         }
         this.asset = asset;
         this.rows = rows;
+    }
+
+    private static String dateOf(Row row) {
+        return row.isNullAt(DAY_AT) ? "" : " on " + LocalDate.ofEpochDay(row.getInt(DAY_AT));
     }
 
     boolean hasNext() {
@@ -62,10 +65,6 @@ final class DatedValues {
 
     LocalDate date() {
         return LocalDate.ofEpochDay(day);
-    }
-
-    double value() {
-        return value;
     }
 
     /** What a state makes of the present value; what it refuses is told with asset and date. */

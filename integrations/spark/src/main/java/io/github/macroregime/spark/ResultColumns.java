@@ -20,7 +20,9 @@ final class ResultColumns {
 
     static final String DATE = "date";
 
-    private static final String UNIT = "unit";
+    /** A name of its own: other programs write a unit of theirs, in a form of theirs. */
+    private static final String UNIT = "macro-regime.unit";
+
     private static final String SYMBOL = "symbol";
     private static final String EXPONENT = "exponent";
 
@@ -54,7 +56,7 @@ final class ResultColumns {
     StructType rows() {
         StructType rows = new StructType()
                 .add(DatedValues.ASSET, DataTypes.StringType, false)
-                .add(DatedValues.DAY, DataTypes.IntegerType, false);
+                .add(DATE, DataTypes.IntegerType, false);
         for (var field : type.fields()) {
             rows = rows.add(field);
         }
@@ -77,9 +79,9 @@ final class ResultColumns {
     Dataset<Row> dated(Dataset<Row> made) {
         List<Column> columns = new ArrayList<>();
         columns.add(made.col(DatedValues.ASSET));
-        columns.add(functions.date_from_unix_date(made.col(DatedValues.DAY)).as(DATE));
+        columns.add(functions.date_from_unix_date(made.col(DATE)).as(DATE));
         for (var field : type.fields()) {
-            columns.add(made.col("`" + field.name() + "`").as(field.name(), field.metadata()));
+            columns.add(made.col("`" + field.name().replace("`", "``") + "`").as(field.name(), field.metadata()));
         }
         return made.select(columns.toArray(new Column[0]));
     }

@@ -3,6 +3,7 @@ package io.github.macroregime.spark;
 import static io.github.macroregime.spark.ResultColumns.present;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.strategy.TearSheet;
@@ -65,6 +66,23 @@ record TearSheets(Unit unit, @Nullable TimeSeries benchmark, TearSheetOptions op
         return ResultColumns.row(values.asset(), values.day(), row.toArray());
     }
 
+    /** Refuses a benchmark that loses more than all, which no asset is to be blamed for. */
+    static void check(TimeSeries benchmark) {
+        for (int i = 0; i < benchmark.size(); i++) {
+            if (benchmark.value(i) < -1) {
+                throw new IllegalArgumentException(
+                        "benchmark must be at least -1 but was " + benchmark.value(i) + " on " + benchmark.date(i));
+            }
+        }
+    }
+
+    private static double simpleReturn(double value) {
+        if (value < -1) {
+            throw new IllegalArgumentException("return must be at least -1 but was " + value);
+        }
+        return Require.finite(value, "return");
+    }
+
     private TearSheet sheet(String asset, TimeSeries returns) {
         try {
             return benchmark == null ? TearSheet.of(returns, options) : TearSheet.of(returns, benchmark, options);
@@ -84,7 +102,7 @@ record TearSheets(Unit unit, @Nullable TimeSeries benchmark, TearSheetOptions op
                 numbers = Arrays.copyOf(numbers, 2 * n);
             }
             days[n] = values.day();
-            numbers[n++] = values.value();
+            numbers[n++] = values.pushedTo(TearSheets::simpleReturn);
         }
         return TimeSeries.of(DateIndex.ofEpochDays(Arrays.copyOf(days, n)), Arrays.copyOf(numbers, n), unit);
     }

@@ -21,9 +21,9 @@ import io.github.macroregime.regime.strategy.TearSheetOptions;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthState;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Column;
@@ -71,12 +71,17 @@ public final class Universe {
      *     columns are not looked at
      * @param unit what the values are quoted in; they are those inside, 0.0433 for 4.33 %
      * @return the universe
-     * @throws IllegalArgumentException if a column is absent or of another type
+     * @throws IllegalArgumentException if a column is absent or of another type, or {@code value} says another unit
      */
     public static Universe of(Dataset<Row> dataset, Unit unit) {
+        given(dataset, "dataset");
+        given(unit, "unit");
         check(dataset.schema(), DatedValues.ASSET, DataTypes.StringType);
         check(dataset.schema(), ResultColumns.DATE, DataTypes.DateType);
         check(dataset.schema(), DatedValues.VALUE, DataTypes.DoubleType);
+        unitOf(dataset, DatedValues.VALUE).filter(said -> !said.equals(unit)).ifPresent(said -> {
+            throw new IllegalArgumentException("unit must be " + said + ", which column value says, but was " + unit);
+        });
         Column value = dataset.col(DatedValues.VALUE).cast(DataTypes.DoubleType);
         return new Universe(
                 dataset.select(
@@ -94,6 +99,7 @@ public final class Universe {
      * @throws IllegalArgumentException if a column is absent or of another type, or {@code value} says no unit
      */
     public static Universe of(Dataset<Row> dataset) {
+        given(dataset, "dataset");
         check(dataset.schema(), DatedValues.VALUE, DataTypes.DoubleType);
         return of(
                 dataset,
@@ -102,16 +108,20 @@ public final class Universe {
                                 () -> new IllegalArgumentException("column value must say its unit but says none")));
     }
 
+    private static <T> T given(T argument, String name) {
+        return Objects.requireNonNull(argument, () -> name + " must not be null");
+    }
+
     private static void check(StructType schema, String name, DataType wanted) {
         if (!Arrays.asList(schema.fieldNames()).contains(name)) {
             throw new IllegalArgumentException(
                     "dataset must have a column " + name + " but has " + List.of(schema.fieldNames()));
         }
         DataType type = schema.apply(name).dataType();
-        boolean fits = wanted.equals(type) || (wanted.equals(DataTypes.DoubleType) && type instanceof NumericType);
-        if (!fits) {
-            throw new IllegalArgumentException(
-                    "column " + name + " must be " + wanted.simpleString() + " but was " + type.simpleString());
+        boolean isNumber = wanted.equals(DataTypes.DoubleType);
+        if (!wanted.equals(type) && !(isNumber && type instanceof NumericType)) {
+            throw new IllegalArgumentException("column " + name + " must be a "
+                    + (isNumber ? "number" : wanted.simpleString()) + " but was " + type.simpleString());
         }
     }
 
@@ -123,8 +133,9 @@ public final class Universe {
      * @return the unit, empty if the column says none
      */
     public static Optional<Unit> unitOf(Dataset<Row> dataset, String column) {
+        StructType schema = given(dataset, "dataset").schema();
         return Optional.ofNullable(
-                ResultColumns.unit(dataset.schema().apply(column).metadata()));
+                ResultColumns.unit(schema.apply(given(column, "column")).metadata()));
     }
 
     /**
@@ -150,11 +161,14 @@ public final class Universe {
      *
      * <p><b>Shape</b>: one row for each row of the universe.
      *
-     * @param statistics the statistics by the names of their columns, in the order of the map
-     * @return {@code asset}, {@code date} and one column for each statistic, in the unit of its answer
+     * @param statistics the statistics by the names of their columns: at least one, none blank, {@code asset} or
+     *     {@code date}, distinct without regard to case
+     * @return {@code asset}, {@code date} and one column for each statistic, in the unit of its answer; the columns stand in
+     *     the order of their names without regard to case, whatever that of the map
+     * @throws IllegalArgumentException if there is none or a name does not fit
      */
     public Dataset<Row> statistics(Map<String, Statistic> statistics) {
-        Map<String, Statistic> ordered = new LinkedHashMap<>(statistics);
+        Map<String, Statistic> ordered = NamedStatistics.of(given(statistics, "statistics"));
         ResultColumns columns = ResultColumns.none();
         for (var each : ordered.entrySet()) {
             columns = columns.number(each.getKey(), each.getValue().unitOf(unit));
@@ -183,6 +197,8 @@ public final class Universe {
      *     there are too few observations
      */
     public Dataset<Row> percentileBands(Statistic rank, PercentileBands bands) {
+        given(rank, "rank");
+        given(bands, "bands");
         ResultColumns columns = ResultColumns.none()
                 .number("rank", rank.unitOf(unit))
                 .text("percentile_band")
@@ -211,6 +227,7 @@ public final class Universe {
      * @throws IllegalArgumentException if the unit is not one of prices
      */
     public Dataset<Row> strengths(StrengthModel model) {
+        given(model, "model");
         requirePrices();
         return daily(ResultColumns.none().number("strength", Unit.SCORE), () -> {
             StrengthState state = model.start();
@@ -230,6 +247,7 @@ public final class Universe {
      * @throws IllegalArgumentException if the unit is not one of prices
      */
     public Dataset<Row> latestStrengths(StrengthModel model) {
+        given(model, "model");
         requirePrices();
         return byAsset(
                 LatestStrength.columns(),
@@ -249,6 +267,7 @@ public final class Universe {
      * @throws IllegalArgumentException if the unit is not one of prices
      */
     public Dataset<Row> momentumCycles(MomentumCycle cycle) {
+        given(cycle, "cycle");
         requirePrices();
         ResultColumns columns =
                 ResultColumns.none().text("phase").number("score", Unit.SCORE).count("run_length");
@@ -277,7 +296,7 @@ public final class Universe {
      * @throws IllegalArgumentException if the unit is not one of returns
      */
     public Dataset<Row> tearSheets(TearSheetOptions options) {
-        return tearSheets(new TearSheets(requireReturns("universe"), null, options));
+        return tearSheets(new TearSheets(requireReturns("universe"), null, given(options, "options")));
     }
 
     /**
@@ -289,11 +308,11 @@ public final class Universe {
      * @param benchmark simple returns of the benchmark by date
      * @param options the conventions
      * @return the columns of {@link #tearSheets(TearSheetOptions)}, and those of the comparison from {@code beta} on
-     * @throws IllegalArgumentException if a unit is not one of returns
+     * @throws IllegalArgumentException if a unit is not one of returns, or a return of the benchmark lies below −1
      */
     public Dataset<Row> tearSheets(TimeSeries benchmark, TearSheetOptions options) {
-        Require.returns(benchmark, "benchmark");
-        return tearSheets(new TearSheets(requireReturns("universe"), benchmark, options));
+        TearSheets.check(Require.returns(given(benchmark, "benchmark"), "benchmark"));
+        return tearSheets(new TearSheets(requireReturns("universe"), benchmark, given(options, "options")));
     }
 
     private Dataset<Row> tearSheets(TearSheets sheets) {
@@ -307,22 +326,26 @@ public final class Universe {
      * What each asset of this universe of weights adds to the return of the whole, date by date: the lines of
      * {@link ContributionReport#of(java.time.LocalDate, List, ContributionPolicy)}.
      *
-     * <p><b>Shape</b>: one row for each weight. A weight without a return on its date is treated by the policy, and none is
-     * carried forward; returns without a weight are not looked at.
+     * <p><b>Shape</b>: one row for each weight, and one for what the policy adds. Weight and return are joined by asset and
+     * date: the weight dated t is that at the beginning of the period whose return is dated t, and no weight is moved. A
+     * weight without a return on its date is treated by the policy, and none is carried forward; returns without a weight are
+     * not looked at.
      *
-     * @param returns simple returns by date
+     * @param returns simple returns by date, decimal fractions
      * @param policy how bad input is treated
      * @return {@code asset}, {@code date}, {@code weight}, {@code period_return}, {@code contribution}, {@code standing} and
      *     {@code explained}, the sum of the date
      * @throws IllegalArgumentException if a unit is not one of fractions
      */
     public Dataset<Row> contributions(Universe returns, ContributionPolicy policy) {
+        given(returns, "returns");
+        given(policy, "policy");
         ResultColumns columns =
                 DailyContributions.columns(requireReturns("weights"), returns.requireReturns("returns"));
         Dataset<Row> weighted = numbered("weight")
-                .join(returns.numbered("period_return"), new String[] {DatedValues.ASSET, DatedValues.DAY}, "left");
+                .join(returns.numbered("period_return"), new String[] {DatedValues.ASSET, ResultColumns.DATE}, "left");
         DailyContributions contributions = new DailyContributions(policy);
-        return columns.dated(weighted.groupBy(weighted.col(DatedValues.DAY))
+        return columns.dated(weighted.groupBy(weighted.col(ResultColumns.DATE))
                 .as(Encoders.INT(), Encoders.row(weighted.schema()))
                 .flatMapSortedGroups(
                         new Column[] {weighted.col(DatedValues.ASSET)},
@@ -348,14 +371,15 @@ public final class Universe {
         Dataset<Row> numbered = numbered(DatedValues.VALUE);
         return columns.dated(numbered.groupBy(numbered.col(DatedValues.ASSET))
                 .as(Encoders.STRING(), Encoders.row(numbered.schema()))
-                .flatMapSortedGroups(new Column[] {numbered.col(DatedValues.DAY)}, each, Encoders.row(columns.rows())));
+                .flatMapSortedGroups(
+                        new Column[] {numbered.col(ResultColumns.DATE)}, each, Encoders.row(columns.rows())));
     }
 
     /** Dates as numbers of days, which cost Spark no conversion. */
     private Dataset<Row> numbered(String name) {
         return values.select(
                 values.col(DatedValues.ASSET),
-                functions.unix_date(values.col(ResultColumns.DATE)).as(DatedValues.DAY),
+                functions.unix_date(values.col(ResultColumns.DATE)).as(ResultColumns.DATE),
                 values.col(DatedValues.VALUE).as(name));
     }
 

@@ -13,6 +13,7 @@ import io.github.macroregime.equities.contribution.Position;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -89,6 +90,20 @@ class ContributionsTest {
                             .collectAsList())
                     .hasStackTraceContaining("XYZ has two values on 2020-01-01");
         }
+    }
+
+    @Test
+    void what_cannot_be_used_is_told_with_what_is_known_of_it() {
+        List<Row> fine = List.of(Local.row("A", FIRST, 1.0));
+        Map<String, List<Row>> weights = Map.of(
+                "date of the weight of A must not be null", List.of(Local.row("A", null, 1.0)),
+                "2020-01-01: asset must not be null", List.of(Local.row(null, FIRST, 1.0)));
+        weights.forEach((message, rows) -> assertThatThrownBy(() ->
+                        fractions(rows).contributions(percent(fine), POLICY).collectAsList())
+                .hasStackTraceContaining("IllegalArgumentException: " + message));
+        Universe infinite = percent(List.of(Local.row("A", FIRST, Double.POSITIVE_INFINITY)));
+        assertThatThrownBy(() -> fractions(fine).contributions(infinite, POLICY).collectAsList())
+                .hasStackTraceContaining("2020-01-01: return of A must be finite or NaN but was Infinity");
     }
 
     @Test

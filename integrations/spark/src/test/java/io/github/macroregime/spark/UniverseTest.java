@@ -13,6 +13,7 @@ import io.github.macroregime.core.window.Statistic;
 import io.github.macroregime.core.window.Window;
 import io.github.macroregime.credit.band.PercentileBands;
 import io.github.macroregime.credit.band.Severity;
+import io.github.macroregime.equities.contribution.ContributionPolicy;
 import io.github.macroregime.regime.cycle.MomentumCycle;
 import io.github.macroregime.regime.strategy.TearSheet;
 import io.github.macroregime.regime.strategy.TearSheetOptions;
@@ -21,6 +22,8 @@ import io.github.macroregime.regime.strength.StrengthModel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +35,9 @@ import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.Metadata;
+import org.apache.spark.sql.types.MetadataBuilder;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -71,7 +77,7 @@ class UniverseTest {
         statistics.put("median", window.median());
         Dataset<Row> result = UNIVERSE.statistics(statistics).cache();
 
-        assertThat(result.columns()).containsExactly("asset", "date", "deviation", "z.score", "median");
+        assertThat(result.columns()).containsExactly("asset", "date", "deviation", "median", "z.score");
         statistics.forEach((name, statistic) -> assertSame(Local.numbers(result, "`" + name + "`"), statistic::over));
         assertThat(Universe.unitOf(result, "deviation")).contains(Unit.PRICE);
         assertThat(Universe.unitOf(result, "z.score")).contains(Unit.SCORE);
@@ -236,7 +242,10 @@ class UniverseTest {
     @Test
     void what_has_no_name_or_no_date_is_refused() {
         assertRefused(
-                Universe.of(Local.dataset(List.of(Local.row(null, FIRST, 1.0))), Unit.PRICE), "asset must not be null");
+                Universe.of(Local.dataset(List.of(Local.row(null, FIRST, 1.0))), Unit.PRICE),
+                "asset on 2020-01-01 must not be null");
+        assertRefused(
+                Universe.of(Local.dataset(List.of(Local.row(null, null, 1.0))), Unit.PRICE), "asset must not be null");
         assertRefused(
                 Universe.of(Local.dataset(List.of(Local.row("XYZ", null, 1.0))), Unit.PRICE),
                 "date of XYZ must not be null");
@@ -270,15 +279,107 @@ class UniverseTest {
     }
 
     @Test
+    void a_unit_that_the_column_already_says_is_not_replaced() {
+        Dataset<Row> closes = UNIVERSE.values();
+        assertThat(Universe.of(closes, Unit.PRICE).unit()).isEqualTo(Unit.PRICE);
+        assertThatThrownBy(() -> Universe.of(closes, Unit.PERCENT))
+                .hasMessage("unit must be price, which column value says, but was %");
+    }
+
+    @Test
+    void a_unit_that_another_program_wrote_is_not_read() {
+        Dataset<Row> bare = Local.dataset(List.of(Local.row("A", FIRST, 1.0)));
+        Metadata foreign = new MetadataBuilder().putString("unit", "USD").build();
+        Dataset<Row> marked = bare.withColumn("value", bare.col("value").as("value", foreign));
+        assertThat(Universe.unitOf(marked, "value")).isEmpty();
+        assertThat(Universe.of(marked, Unit.PRICE).unit()).isEqualTo(Unit.PRICE);
+    }
+
+    @Test
+    void columns_of_statistics_stand_in_the_order_of_their_names_whatever_the_map() {
+        Statistic mean = Window.of(2).mean();
+        Map<String, Statistic> backwards = new TreeMap<>(Comparator.reverseOrder());
+        for (String name : List.of("day", "B", "a", "value", "c`d")) {
+            backwards.put(name, mean);
+        }
+        Dataset<Row> result = UNIVERSE.statistics(backwards).cache();
+        assertThat(result.columns()).containsExactly("asset", "date", "a", "B", "c`d", "day", "value");
+        assertSame(Local.numbers(result, "day"), mean::over);
+        assertSame(Local.numbers(result, "`c``d`"), mean::over);
+    }
+
+    @Test
+    void names_of_statistics_are_checked_at_the_call() {
+        Statistic mean = Window.of(2).mean();
+        assertThatThrownBy(() -> UNIVERSE.statistics(Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("statistics must be at least 1 but were 0");
+        assertThatThrownBy(() -> UNIVERSE.statistics(Map.of(" ", mean)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("name of a statistic must not be blank but was \" \"");
+        for (String taken : List.of("asset", "Date")) {
+            assertThatThrownBy(() -> UNIVERSE.statistics(Map.of(taken, mean)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("name of a statistic must not be a column of every result, [asset, date], but was "
+                            + taken);
+        }
+        assertThatThrownBy(() -> UNIVERSE.statistics(Map.of("mean", mean, "Mean", mean)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("names of statistics must be distinct without regard to case but were [Mean, mean]");
+    }
+
+    @Test
+    void what_is_null_is_named_at_the_call() {
+        Map<String, ThrowingCallable> calls = new TreeMap<>();
+        Statistic mean = Window.of(2).mean();
+        Dataset<Row> closes = UNIVERSE.values();
+        TimeSeries market = series(new double[] {0.01}, Unit.PERCENT);
+        Universe returns = Universe.of(Local.dataset(List.of(Local.row("A", FIRST, 0.01))), Unit.PERCENT);
+        calls.put("dataset", () -> Universe.of(null, Unit.PRICE));
+        calls.put("dataset ", () -> Universe.of(null));
+        calls.put("dataset  ", () -> Universe.unitOf(null, "value"));
+        calls.put("unit", () -> Universe.of(closes, null));
+        calls.put("column", () -> Universe.unitOf(closes, null));
+        calls.put("statistics", () -> UNIVERSE.statistics(null));
+        calls.put("statistic x", () -> UNIVERSE.statistics(Collections.singletonMap("x", null)));
+        calls.put("name of a statistic", () -> UNIVERSE.statistics(Collections.singletonMap(null, mean)));
+        calls.put("rank", () -> UNIVERSE.percentileBands(null, BANDS));
+        calls.put("bands", () -> UNIVERSE.percentileBands(mean, null));
+        calls.put("model", () -> UNIVERSE.strengths(null));
+        calls.put("model ", () -> UNIVERSE.latestStrengths(null));
+        calls.put("cycle", () -> UNIVERSE.momentumCycles(null));
+        calls.put("options", () -> returns.tearSheets(null));
+        calls.put("options ", () -> returns.tearSheets(market, null));
+        calls.put("benchmark", () -> returns.tearSheets(null, TearSheetOptions.tradingDays()));
+        calls.put("returns", () -> returns.contributions(null, ContributionPolicy.withDefaults()));
+        calls.put("policy", () -> returns.contributions(returns, null));
+        calls.forEach((name, call) -> assertThatThrownBy(call)
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(name.strip() + " must not be null"));
+    }
+
+    @Test
+    void a_return_that_loses_more_than_all_is_told_with_asset_and_date() {
+        List<Row> rows = List.of(Local.row("A", FIRST, 0.01), Local.row("A", FIRST.plusDays(1), -1.5));
+        Universe returns = Universe.of(Local.dataset(rows), Unit.PERCENT);
+        TearSheetOptions options = TearSheetOptions.of(365);
+        assertThatThrownBy(() -> returns.tearSheets(options).collectAsList())
+                .hasStackTraceContaining("A on 2020-01-02: return must be at least -1 but was -1.5");
+        assertThatThrownBy(() -> returns.tearSheets(series(new double[] {0.01, -1.5}, Unit.PERCENT), options))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("benchmark must be at least -1 but was -1.5 on 2020-01-02");
+    }
+
+    @Test
     void columns_of_another_kind_are_refused() {
         Dataset<Row> bare = Local.dataset(List.of(Local.row("A", FIRST, 1.0)));
         assertThatThrownBy(() -> Universe.of(bare.drop("date"), Unit.PRICE))
                 .hasMessage("dataset must have a column date but has [asset, value]");
         assertThatThrownBy(() -> Universe.of(bare.withColumn("value", bare.col("asset")), Unit.PRICE))
-                .hasMessage("column value must be double but was string");
+                .hasMessage("column value must be a number but was string");
         assertThatThrownBy(() -> Universe.of(
                         bare.withColumn("date", bare.col("date").cast(DataTypes.TimestampType)), Unit.PRICE))
-                .hasMessage("column date must be date but was timestamp");
+                .hasMessage("column date must be a date but was timestamp");
         Dataset<Row> whole = bare.withColumn("value", bare.col("value").cast(DataTypes.IntegerType));
         assertThat(Universe.of(whole, Unit.COUNT)
                         .values()
