@@ -43,6 +43,11 @@ final class DataFolder {
         return new DataFolder(path, filesOutside ? TrackerFolder.openWithFilesOutside(path) : TrackerFolder.open(path));
     }
 
+    /** What the folder holds for a day, for that of its edition or for the latest where none is asked for. */
+    TrackerInput readAsked(Optional<LocalDate> day, Consumer<String> progress) {
+        return read(Optional.of(day.or(folder::edition).orElseGet(() -> latest(progress))), progress);
+    }
+
     /** What the folder holds for a day; files are read by one thread at a time and each once. */
     synchronized TrackerInput read(Optional<LocalDate> day, Consumer<String> progress) {
         return folder.read(day, progress);

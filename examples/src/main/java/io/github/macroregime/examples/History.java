@@ -20,8 +20,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ final class History {
     private static final String MARK = "# macro-regime history, version ";
     private static final String HEADER = "date,topic,subject,unit,value,state";
     private static final Set<String> BARE = Set.of("fraction", "count", "price");
+    private static final Set<Topic> PASSING = Set.of(Topic.MOVES, Topic.CATALYSTS, Topic.EVENT_MATRIX);
     private static final int FIELDS = 6;
     private static final int PLACES = 6;
     private static final int SHOWN_DIGITS = 5;
@@ -135,6 +138,16 @@ final class History {
             }
         }
         return turns;
+    }
+
+    /** What the day before said and a day no longer says, since an input went stale or away; moves and events come and go. */
+    List<Key> silent(LocalDate day) {
+        Set<Key> said = days.getOrDefault(day, List.of()).stream().map(Row::key).collect(Collectors.toSet());
+        return Optional.ofNullable(days.lowerEntry(day)).stream()
+                .flatMap(before -> before.getValue().stream())
+                .map(Row::key)
+                .filter(key -> !PASSING.contains(key.topic()) && !said.contains(key))
+                .toList();
     }
 
     /** A number with five digits, or all before the point. */

@@ -1,6 +1,5 @@
 package io.github.macroregime.examples;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -24,19 +23,26 @@ final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** How many letters must be put in, left out or replaced to make one word the other (Levenshtein 1966). */
+    /**
+     * How many letters must be put in, left out, replaced or swapped with their neighbour to make one word the other
+     * (Damerau 1964).
+     */
     private static int distance(String one, String other) {
-        int[] above = new int[other.length() + 1];
-        Arrays.setAll(above, j -> j);
-        for (int i = 1; i <= one.length(); i++) {
-            int[] row = new int[above.length];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int replaced = above[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, 1 + Math.min(row[j - 1], above[j]));
+        int[][] changes = new int[one.length() + 1][other.length() + 1];
+        for (int i = 0; i <= one.length(); i++) {
+            for (int j = 0; j <= other.length(); j++) {
+                changes[i][j] = i == 0 || j == 0
+                        ? i + j
+                        : Math.min(
+                                changes[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1),
+                                1 + Math.min(changes[i][j - 1], changes[i - 1][j]));
+                boolean swapped = i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1);
+                changes[i][j] = swapped ? Math.min(changes[i][j], changes[i - 2][j - 2] + 1) : changes[i][j];
             }
-            above = row;
         }
-        return above[other.length()];
+        return changes[one.length()][other.length()];
     }
 }

@@ -38,7 +38,8 @@ final class ReportCommand implements Callable<Integer> {
             names = "--date",
             paramLabel = "DATE",
             converter = AskedDay.Converter.class,
-            description = "the day of the report, such as 2025-07-22, or latest for the last that the folder holds")
+            description = "the day of the report, such as 2025-07-22, or latest for the last that the folder holds"
+                    + " (default: the day that its edition.csv states, else latest)")
     private @Nullable AskedDay date;
 
     @Option(
@@ -113,7 +114,7 @@ final class ReportCommand implements Callable<Integer> {
         Optional<AskedDay> asked = Optional.ofNullable(date);
         try (Progress progress = Terminal.progress("reading")) {
             if (folder.isPresent()) {
-                return folder.get().read(asked.map(day -> day.in(folder.get(), progress::step)), progress::step);
+                return folder.get().readAsked(asked.map(day -> day.in(folder.get(), progress::step)), progress::step);
             }
             TrackerInput embedded = EmbeddedEdition.read(progress::step);
             LocalDate only = embedded.figures().date();

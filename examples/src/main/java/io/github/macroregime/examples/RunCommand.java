@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -136,15 +137,28 @@ final class RunCommand implements Callable<Integer> {
                 continue;
             }
             List<Turn> turns = history.turned(day).stream()
-                    .filter(turn ->
-                            watched.isEmpty() || watched.contains(turn.after().topic()))
+                    .filter(turn -> isWatched(turn.after().topic()))
                     .toList();
             printed.println(day + " against " + before + ": "
                     + (turns.isEmpty() ? "nothing" : turns.size() + (turns.size() == 1 ? " state" : " states"))
                     + " turned");
             turns.forEach(turn -> printed.println("  " + Page.plain(turn.toString())));
-            isTurned |= !turns.isEmpty();
+            sayLost(printed, history, day);
         }
         return isTurned;
+    }
+
+    private void sayLost(PrintWriter printed, History history, LocalDate day) {
+        String lost = history.silent(day).stream()
+                .filter(key -> isWatched(key.topic()))
+                .map(History.Key::toString)
+                .collect(Collectors.joining("; "));
+        if (!lost.isEmpty()) {
+            printed.println("  no longer said, see what is missing on the page: " + Page.plain(lost));
+        }
+    }
+
+    private boolean isWatched(Topic topic) {
+        return watched.isEmpty() || watched.contains(topic);
     }
 }

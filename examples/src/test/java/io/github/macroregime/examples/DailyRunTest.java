@@ -246,12 +246,14 @@ class DailyRunTest {
         ByteArrayOutputStream faults = new ByteArrayOutputStream();
         assertThat(TrackerCommand.run(output, faults, "--fromat", "json")).isEqualTo(2);
         assertThat(TrackerCommand.run(output, faults, "bakcfill")).isEqualTo(2);
+        assertThat(TrackerCommand.run(output, faults, "rnu")).isEqualTo(2);
         assertThat(TrackerCommand.run(output, faults, "run", "--out", "site", "--dta", "x"))
                 .isEqualTo(2);
         assertThat(faults.toString(StandardCharsets.UTF_8).lines())
                 .satisfiesExactly(
                         line -> assertThat(line).endsWith("did you mean --format?"),
                         line -> assertThat(line).endsWith("did you mean backfill?"),
+                        line -> assertThat(line).endsWith("did you mean run?"),
                         line -> assertThat(line).endsWith("did you mean --data?"));
         assertThat(TrackerCommand.run(output, faults, "check")).isEqualTo(10);
         assertThat(output.toString(StandardCharsets.UTF_8))

@@ -135,6 +135,12 @@ class HistoryTest {
     }
 
     @Test
+    void what_a_day_no_longer_says_is_found() {
+        assertThat(history().silent(DAY)).isEmpty();
+        assertThat(history().silent(DAY.plusDays(1))).hasToString("[Yield curve: 30y]");
+    }
+
+    @Test
     void the_index_has_no_script_and_escapes_every_text() throws IOException {
         StringWriter page = new StringWriter();
         ArchiveIndex.of(history(), DAY::equals).writeTo(page);

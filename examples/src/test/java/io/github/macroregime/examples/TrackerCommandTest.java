@@ -227,7 +227,15 @@ class TrackerCommandTest {
     @Test
     void a_folder_must_exist_and_have_a_day() throws IOException {
         assertFault(run("--data", folder.resolve("nowhere").toString()), "nowhere", "must exist");
-        assertFault(run("--data", data().toString()), "date must be given");
+        assertFault(run("--data", data().toString()), "holds nothing that is known");
+    }
+
+    @Test
+    void without_a_date_the_report_is_that_of_the_edition_or_of_the_latest_day() throws IOException {
+        file("DGS10.csv", "DATE,DGS10", "2025-07-21,4.38", "2025-07-22,4.35");
+        assertThat(run("--data", data().toString()).output()).contains("of 2025-07-22");
+        file("edition.csv", "item,value,unit", "date,2025-07-21,");
+        assertThat(run("--data", data().toString()).output()).contains("of 2025-07-21");
     }
 
     @Test

@@ -94,6 +94,26 @@ public final class TrackerFolder {
     }
 
     /**
+     * The date that {@code edition.csv} states.
+     *
+     * @return the date, empty without such a file or such a line
+     * @throws IllegalArgumentException as for {@link #read(Path, Optional)}
+     */
+    public Optional<LocalDate> edition() {
+        return edition(items(files.forDay(file -> {})));
+    }
+
+    private static Optional<LocalDate> edition(Map<String, CsvRow> items) {
+        return Optional.ofNullable(items.get("date")).map(row -> row.date("value"));
+    }
+
+    private static Map<String, CsvRow> items(FolderFiles day) {
+        return day.table("edition.csv", Columns.required("item", "value", "unit"))
+                .map(TrackerFolder::items)
+                .orElse(Map.of());
+    }
+
+    /**
      * Reads the folder for a day and tells of every file.
      *
      * @param date the day of the report, or empty to take the date that {@code edition.csv} states
@@ -103,10 +123,8 @@ public final class TrackerFolder {
      */
     public TrackerInput read(Optional<LocalDate> date, Consumer<String> progress) {
         FolderFiles day = files.forDay(progress);
-        Map<String, CsvRow> items = day.table("edition.csv", Columns.required("item", "value", "unit"))
-                .map(TrackerFolder::items)
-                .orElse(Map.of());
-        Optional<LocalDate> edition = Optional.ofNullable(items.get("date")).map(row -> row.date("value"));
+        Map<String, CsvRow> items = items(day);
+        Optional<LocalDate> edition = edition(items);
         LocalDate asked = date.or(() -> edition)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "date must be given, since " + day.folder() + " has no edition.csv that states one"));
