@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -144,6 +144,7 @@ final class RunCommand implements Callable<Integer> {
                     + " turned");
             turns.forEach(turn -> printed.println("  " + Page.plain(turn.toString())));
             sayLost(printed, history, day);
+            isTurned |= !turns.isEmpty();
         }
         return isTurned;
     }
