@@ -22,7 +22,10 @@ public final class Universes {
     private Universes() {}
 
     public static void main(String[] args) {
-        SparkSession spark = SparkSession.builder().master("local[2]").getOrCreate();
+        SparkSession spark = SparkSession.builder()
+                .master("local[2]")
+                .config("spark.sql.shuffle.partitions", 3)
+                .getOrCreate();
 
         // Synthetic closes of three assets on weekdays; yours come from spark.read().parquet("closes").
         Dataset<Row> closes = spark.sql(
