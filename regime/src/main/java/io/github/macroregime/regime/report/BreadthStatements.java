@@ -15,6 +15,7 @@ import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.report.EquitiesPart.AboveMean;
 import io.github.macroregime.regime.report.EquitiesPart.GroupDay;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -15,6 +15,7 @@ import io.github.macroregime.regime.outlook.CatalystCalendar.Catalyst;
 import io.github.macroregime.regime.outlook.Catalysts;
 import io.github.macroregime.regime.outlook.Catalysts.EventVolatility;
 import io.github.macroregime.regime.outlook.Catalysts.SurpriseBeta;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;

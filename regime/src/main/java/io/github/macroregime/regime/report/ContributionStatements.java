@@ -10,6 +10,7 @@ import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.EquitiesPart.GroupDay;
 import io.github.macroregime.regime.report.EquitiesPart.IndexMove;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

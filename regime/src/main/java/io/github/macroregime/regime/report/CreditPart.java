@@ -23,6 +23,7 @@ import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import io.github.macroregime.regime.section.Section;
 import java.io.Serializable;
 import java.time.LocalDate;

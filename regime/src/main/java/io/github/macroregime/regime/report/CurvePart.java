@@ -15,6 +15,7 @@ import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.input.RatesInput.RealYield;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -20,6 +20,7 @@ import io.github.macroregime.regime.macro.QuadrantHistory;
 import io.github.macroregime.regime.macro.QuadrantOptions;
 import io.github.macroregime.regime.macro.QuadrantProbabilities;
 import io.github.macroregime.regime.macro.QuadrantReading;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import io.github.macroregime.regime.signal.HorizonScore;
 import java.io.Serializable;
 import java.time.LocalDate;

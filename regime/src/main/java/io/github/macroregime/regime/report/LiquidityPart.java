@@ -13,6 +13,7 @@ import io.github.macroregime.regime.input.EconomyInput.PublishedIndex;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.macro.NetLiquidity;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -11,6 +11,7 @@ import io.github.macroregime.regime.day.DayInputs;
 import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroQuestion.AssetBasket;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.outlook.Positioning;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,7 @@ import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
 import io.github.macroregime.regime.outlook.ForwardProfile;
 import io.github.macroregime.regime.outlook.ForwardProfiles;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import io.github.macroregime.regime.strength.Strength.TailState;
 import io.github.macroregime.regime.strength.StrengthHistory;
 import java.io.Serializable;

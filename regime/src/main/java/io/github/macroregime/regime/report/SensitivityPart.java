@@ -11,6 +11,7 @@ import io.github.macroregime.regime.day.DayInputs;
 import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -9,6 +9,7 @@ import io.github.macroregime.regime.day.MarketSheets;
 import io.github.macroregime.regime.day.ModelSheets;
 import io.github.macroregime.regime.day.VolatilitySheets;
 import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.sheet.Sheet;
 import java.util.Collection;

@@ -7,6 +7,7 @@ import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
 import io.github.macroregime.regime.input.MarketInput.OptionSkew;
 import io.github.macroregime.regime.outlook.Skew;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

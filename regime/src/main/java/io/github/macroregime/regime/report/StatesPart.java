@@ -14,6 +14,7 @@ import io.github.macroregime.regime.hmm.HmmParameters;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import io.github.macroregime.regime.state.HindsightGap;
 import io.github.macroregime.regime.state.WalkForwardStates;
 import io.github.macroregime.regime.strategy.Evaluation;

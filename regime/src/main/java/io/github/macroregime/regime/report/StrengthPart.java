@@ -14,6 +14,7 @@ import io.github.macroregime.regime.day.Text.Cells;
 import io.github.macroregime.regime.day.Trial;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import io.github.macroregime.regime.section.Charts;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;

@@ -7,6 +7,7 @@ import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.outlook.ForwardProfile;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import io.github.macroregime.regime.strength.Strength.StrengthLabel;
 import io.github.macroregime.regime.strength.StrengthRow;
 import java.io.Serializable;

@@ -15,6 +15,7 @@ import io.github.macroregime.regime.comovement.Sensitivities.AxisAttribution;
 import io.github.macroregime.regime.comovement.SignLockstep;
 import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.report.LockstepPart.BasketReading;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -24,6 +24,7 @@ import io.github.macroregime.regime.input.MacroInput;
 import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import io.github.macroregime.regime.section.Card;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Section;

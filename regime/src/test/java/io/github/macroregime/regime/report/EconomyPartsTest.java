@@ -20,6 +20,7 @@ import io.github.macroregime.regime.macro.QuadrantReading;
 import io.github.macroregime.regime.report.GrowthPart.MarketView;
 import io.github.macroregime.regime.report.GrowthPart.SourcedQuadrant;
 import io.github.macroregime.regime.report.LiquidityPart.IndexLevel;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import io.github.macroregime.regime.section.Card;
 import java.time.LocalDate;
 import java.util.List;

@@ -16,6 +16,7 @@ import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.CreditPart.Following;
 import io.github.macroregime.regime.report.CreditPart.YieldDay;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -23,6 +23,7 @@ import io.github.macroregime.regime.input.MacroQuestion.EquityGroup;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.EquitiesPart.AboveMean;
 import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

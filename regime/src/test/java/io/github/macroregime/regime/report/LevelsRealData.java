@@ -6,6 +6,7 @@ import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -20,6 +20,7 @@ import io.github.macroregime.regime.input.MacroQuestion.AssetBasket;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.macro.Quadrant;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -26,6 +26,7 @@ import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import io.github.macroregime.regime.report.MovesPart.Move;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -18,6 +18,7 @@ import io.github.macroregime.regime.outlook.EquityPremium;
 import io.github.macroregime.regime.outlook.EquityPremium.Definition;
 import io.github.macroregime.regime.outlook.Positioning;
 import io.github.macroregime.regime.outlook.Skew;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -18,6 +18,7 @@ import io.github.macroregime.regime.input.MacroInput;
 import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.RatesInput;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import io.github.macroregime.regime.report.PolicyPart.FrontEnd;
 import io.github.macroregime.regime.section.Section;
 import java.time.LocalDate;

@@ -13,6 +13,7 @@ import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.outlook.ForwardProfile;
+import io.github.macroregime.regime.report.MacroStatement.Sample;
 import io.github.macroregime.regime.report.RewardPart.AssetProfile;
 import java.util.List;
 import java.util.Map;
