@@ -4,7 +4,9 @@ import io.github.macroregime.core.unit.Unit;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -329,26 +331,30 @@ public final class Require {
                         .min(LocalDate::compareTo)
                         .orElseThrow()
                 : common.last();
-        int[] counts = Arrays.stream(dates)
-                .mapToInt(each -> Math.max(0, each.insertionAfter(last) - each.insertion(first)))
-                .toArray();
-        int rarest = 0;
-        for (int i = 1; i < counts.length; i++) {
-            rarest = counts[i] < counts[rarest] ? i : rarest;
-        }
-        int lost = counts[rarest] - common.size();
-        if (lost > 1 && LOST_ONE_IN * lost > counts[rarest]) {
-            int from = dates[rarest].insertion(first);
-            LocalDate alone = dates[rarest].slice(from, from + counts[rarest]).stream()
+        List<DateIndex> within =
+                Arrays.stream(dates).map(each -> between(each, first, last)).toList();
+        int rarest = IntStream.range(0, dates.length)
+                .boxed()
+                .min(Comparator.comparingInt(i -> within.get(i).size()))
+                .orElseThrow();
+        DateIndex wanted = within.get(rarest);
+        int lost = wanted.size() - common.size();
+        if (lost > 1 && LOST_ONE_IN * lost > wanted.size()) {
+            LocalDate alone = wanted.stream()
                     .filter(date -> common.indexOf(date).isEmpty())
                     .findFirst()
                     .orElseThrow();
             throw new IllegalArgumentException(String.join(" and ", names) + " must share their dates but of the "
-                    + counts[rarest] + " of " + names.get(rarest) + " from " + first + " to " + last + " only "
+                    + wanted.size() + " of " + names.get(rarest) + " from " + first + " to " + last + " only "
                     + common.size() + " are dates of all, " + alone
                     + " is not; date all alike, months by Frequency.PeriodLabel.PERIOD_END");
         }
         return common;
+    }
+
+    private static DateIndex between(DateIndex dates, LocalDate first, LocalDate last) {
+        int from = dates.insertion(first);
+        return dates.slice(from, Math.max(from, dates.insertionAfter(last)));
     }
 
     private static TimeSeries inUnit(TimeSeries series, boolean fits, String name, String wanted) {
