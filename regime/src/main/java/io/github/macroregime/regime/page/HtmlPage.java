@@ -27,7 +27,7 @@ final class HtmlPage {
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final Pattern HEADED = Pattern.compile("([^:]{1,60}): (.*)", Pattern.DOTALL);
 
-    private static final Pattern MINUS = Pattern.compile("(?<![\\w.-])-(?=[\\d.]|inf)");
+    private static final Pattern MINUS = Pattern.compile("(?<![\\w.-])-(?=[\\d.$]|inf)");
     private static final int DRAWN_COLUMNS = 3;
     static final int DAY_LENGTH = 10;
 

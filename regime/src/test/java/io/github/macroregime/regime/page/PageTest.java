@@ -117,9 +117,13 @@ class PageTest {
                 "Title",
                 List.of(),
                 List.of(new Section(
-                        "a", "A", List.of("Curve: -4.0 bp +- 1 bp"), List.of(table), List.of(), List.of())));
+                        "a", "A", List.of("Curve: -4.0 bp +- 1 bp, -$83.4 bn"), List.of(table), List.of(), List.of())));
         assertThat(page)
-                .contains("<b>Curve</b> \u22124.0\u00a0bp \u00b1\u00a01\u00a0bp", "\u22121.10", "<td class=bear>");
+                .contains(
+                        "<b>Curve</b> \u22124.0\u00a0bp \u00b1\u00a01\u00a0bp",
+                        "\u2212$83.4",
+                        "\u22121.10",
+                        "<td class=bear>");
         assertThat(page)
                 .contains(
                         "<i class=dn style=margin-left:0%;width:33%>", "<i class=up style=margin-left:33%;width:67%>");
