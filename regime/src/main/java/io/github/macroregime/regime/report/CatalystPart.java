@@ -86,8 +86,8 @@ public record CatalystPart(
      * @param name the name under which a statement knows it
      * @param observed the month it is of
      * @param level its level, as revised since if the folder holds final data
-     * @param overMonth its change from the observation before
-     * @param overYear its change from the observation twelve before
+     * @param overMonth its change from the month before, NaN if that has no level
+     * @param overYear its change from twelve months before, NaN if that has no level
      * @param n how many observations there are
      */
     public record Release(String name, LocalDate observed, Figure level, Figure overMonth, Figure overYear, int n)
@@ -119,8 +119,13 @@ public record CatalystPart(
                     : Optional.empty();
         }
 
+        /** NaN where the agency published no level of that month, as of October 2025. */
         private static Figure change(TimeSeries levels, int last, int months, Change how) {
-            double change = how.between(levels.value(last - months), levels.value(last));
+            LocalDate month = levels.date(last).withDayOfMonth(1).minusMonths(months);
+            double change = levels.between(month, month.plusMonths(1))
+                    .latest()
+                    .map(before -> how.between(before.value(), levels.value(last)))
+                    .orElse(Double.NaN);
             return how == Change.DIFFERENCE ? new Figure(change, levels.unit()) : Figure.percent(change);
         }
     }
@@ -236,7 +241,7 @@ public record CatalystPart(
         return new MacroStatement(
                 Topic.CATALYSTS,
                 each.name() + " of the day",
-                each.overMonth().value() > 0 ? "up" : each.overMonth().value() < 0 ? "down" : "unchanged",
+                direction(each.overMonth().value()),
                 Text.of(
                         "%s of %s today: %s on the month, %s on the year",
                         each.name(),
@@ -244,11 +249,18 @@ public record CatalystPart(
                         each.overMonth().signed(),
                         each.overYear().signed()),
                 each.overMonth(),
-                "change from the observation before, beside that from twelve before; the release day is that of the"
-                        + " agency's calendar, and final data are revised since",
+                "change from the month before, beside that from twelve months before, undefined where that month has no"
+                        + " level; the release day is that of the agency's calendar, and final data are revised since",
                 Sample.of(each.n(), "observations"),
                 each.observed(),
                 evidence(each.name()));
+    }
+
+    private static String direction(double change) {
+        if (Double.isNaN(change)) {
+            return "undefined";
+        }
+        return change > 0 ? "up" : change < 0 ? "down" : "unchanged";
     }
 
     private MacroStatement today(AssetEvents each, Catalyst event) {
