@@ -17,8 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,8 +30,6 @@ final class DayLines {
     private static final String VOLATILITY = "VIX";
     private static final String LOWER = "lower";
     private static final String CONDITIONS = "Financial conditions, ";
-    private static final Pattern NEAR_TIED = Pattern.compile(", near-tied with [^:]+");
-    private static final Pattern PROBABILITY = Pattern.compile("\\((\\S+) %\\)");
 
     private final MacroReport report;
     private final Optional<MacroReport> earlier;
@@ -147,14 +143,8 @@ final class DayLines {
         line(Axis.GROWTH_INFLATION, told, List.of());
     }
 
-    /** The quadrants that are near-tied with the one named, each with its probability. */
-    private static String rivals(MacroStatement quadrant) {
-        Matcher tied = NEAR_TIED.matcher(quadrant.sentence());
-        return tied.find()
-                ? PROBABILITY
-                        .matcher(tied.group())
-                        .replaceAll(each -> Text.of("%.0f %%", Double.parseDouble(each.group(1))))
-                : "";
+    private String rivals(MacroStatement quadrant) {
+        return report.part(GrowthPart.class).map(part -> part.rivals(quadrant)).orElse("");
     }
 
     private void liquidity() {

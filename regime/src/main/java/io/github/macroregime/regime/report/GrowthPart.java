@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,6 +48,7 @@ public record GrowthPart(
         Map<String, Evidence> inputs)
         implements MacroPart {
 
+    private static final String BY_MARKET = "Quadrant by market";
     private static final int YEAR_OF_MONTHS = 12;
     private static final int PATH = 25;
     private static final List<Integer> HORIZONS = List.of(21, 63, 126, 252);
@@ -198,11 +200,15 @@ public record GrowthPart(
         return statements;
     }
 
+    private static String subject(SourcedQuadrant quadrant) {
+        return "Quadrant by data, " + quadrant.source();
+    }
+
     private MacroStatement byData(SourcedQuadrant quadrant) {
         QuadrantReading reading = quadrant.reading();
         return new MacroStatement(
                 Topic.GROWTH_INFLATION,
-                "Quadrant by data, " + quadrant.source(),
+                subject(quadrant),
                 reading.label().toString(),
                 Text.of(
                         "%s%s: growth %s (%s), inflation %s (%s); %s",
@@ -230,12 +236,33 @@ public record GrowthPart(
     }
 
     private static String nearTied(List<Quadrant> others, QuadrantProbabilities probabilities) {
+        return tied(others, each -> each + " (" + Figure.percent(probabilities.of(each)) + ")");
+    }
+
+    /** The quadrants that are near-tied with the one that a statement names, each with its probability; empty for none. */
+    String rivals(MacroStatement quadrant) {
+        return Stream.concat(
+                        data.stream()
+                                .filter(each -> subject(each).equals(quadrant.subject()))
+                                .map(each -> rivals(
+                                        each.reading().nearTied(),
+                                        each.reading().probabilities())),
+                        market.stream()
+                                .filter(view -> quadrant.subject().equals(BY_MARKET))
+                                .map(MarketView::reading)
+                                .map(view -> rivals(view.nearTied(), view.probabilities())))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String rivals(List<Quadrant> others, QuadrantProbabilities probabilities) {
+        return tied(others, each -> each + Text.of(" %.0f %%", 100 * probabilities.of(each)));
+    }
+
+    private static String tied(List<Quadrant> others, Function<Quadrant, String> named) {
         return others.isEmpty()
                 ? ""
-                : ", near-tied with "
-                        + others.stream()
-                                .map(each -> each + " (" + Figure.percent(probabilities.of(each)) + ")")
-                                .collect(Collectors.joining(" and "));
+                : ", near-tied with " + others.stream().map(named).collect(Collectors.joining(" and "));
     }
 
     private MacroStatement axis(String axis, SourcedQuadrant quadrant, Rate rate, Rate change, double up) {
@@ -286,7 +313,7 @@ public record GrowthPart(
         MarketQuadrants.Reading view = seen.reading();
         return new MacroStatement(
                 Topic.GROWTH_INFLATION,
-                "Quadrant by market",
+                BY_MARKET,
                 view.label().toString(),
                 view.label() + nearTied(view.nearTied(), view.probabilities()) + ": " + view.probabilities(),
                 Figure.percent(view.probabilities().of(view.label())),
