@@ -3,7 +3,6 @@ package io.github.macroregime.examples;
 import io.github.macroregime.examples.History.Row;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -18,8 +17,8 @@ import java.util.List;
  * <p>Every file is replaced as a whole. The pages of a day come first and {@code history.csv} after them, so that a day
  * that stands there has its pages, whatever stops the program; the index is made from the history and can be made again.
  *
- * <p>One program at a time: the lock is the operating system's and ends with the process, and the parts that a dead one
- * left are removed when the folder is opened.
+ * <p>One program at a time, whatever it writes here; the parts that a dead one left are removed when the folder is
+ * opened.
  */
 final class Archive implements AutoCloseable {
 
@@ -27,10 +26,10 @@ final class Archive implements AutoCloseable {
 
     private final Path folder;
     private final Disk disk;
-    private final FileChannel lock;
+    private final FolderLock lock;
     private final History history;
 
-    private Archive(Path folder, Disk disk, FileChannel lock, History history) {
+    private Archive(Path folder, Disk disk, FolderLock lock, History history) {
         this.folder = folder;
         this.disk = disk;
         this.lock = lock;
@@ -89,18 +88,18 @@ final class Archive implements AutoCloseable {
      * @throws UncheckedIOException if it cannot be written to
      */
     static Archive open(Path folder, Disk disk) {
-        FileChannel lock = null;
         try {
             Files.createDirectories(folder);
-            lock = disk.lock(folder.resolve(".lock"), folder);
-            clean(folder);
-            return new Archive(folder, disk, lock, history(folder.resolve("history.csv")));
+            FolderLock lock = disk.lock(folder);
+            try {
+                clean(folder);
+                return new Archive(folder, disk, lock, history(folder.resolve("history.csv")));
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
         } catch (IOException e) {
-            Disk.unlock(lock);
             throw new UncheckedIOException(folder + ": cannot be opened", e);
-        } catch (IllegalArgumentException | UncheckedIOException e) {
-            Disk.unlock(lock);
-            throw e;
         }
     }
 
@@ -122,7 +121,7 @@ final class Archive implements AutoCloseable {
 
     @Override
     public void close() {
-        Disk.unlock(lock);
+        lock.close();
     }
 
     History history() {
@@ -203,7 +202,9 @@ final class Archive implements AutoCloseable {
     private void replace(Path place, Disk.Content content) {
         Path part = folder.resolve(PART + place.getFileName());
         try {
+            lock.requireHeld();
             disk.write(part, content);
+            lock.requireHeld();
             disk.move(part, place);
         } catch (IOException e) {
             throw new UncheckedIOException(place + ": cannot be written", e);

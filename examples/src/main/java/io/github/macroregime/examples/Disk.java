@@ -3,26 +3,18 @@ package io.github.macroregime.examples;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The few operations by which results reach the disk whole; tests take its place to make them fail. */
 class Disk {
@@ -36,51 +28,15 @@ class Disk {
         void writeTo(Writer writer) throws IOException;
     }
 
-    /**
-     * Locks a folder of results until the channel is closed or the process ends.
-     *
-     * @param file the file that carries the lock
-     * @param folder the folder, as it is named in the error
-     * @return the lock
-     * @throws IllegalStateException if another run holds it
-     */
-    FileChannel lock(Path file, Path folder) throws IOException {
-        Set<OpenOption> options = new HashSet<>(Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-        if (isPosix(file)) {
-            options.add(LinkOption.NOFOLLOW_LINKS);
-        }
-        requireFile(file);
-        FileChannel channel = FileChannel.open(file, options);
-        if (!isLocked(channel)) {
-            channel.close();
-            throw new IllegalStateException(folder + ": another run is writing to it; nothing was changed");
-        }
-        return channel;
-    }
-
-    private static boolean isLocked(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
-        }
+    /** Locks a folder of results; see {@link FolderLock}. */
+    FolderLock lock(Path folder) throws IOException {
+        return FolderLock.of(folder);
     }
 
     /** Refuses a pipe or a device, which would be waited for without end. */
     static void requireFile(Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new FileSystemException(file.toString(), null, "it is no file");
-        }
-    }
-
-    static void unlock(@Nullable FileChannel channel) {
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("a lock cannot be released", e);
         }
     }
 

@@ -2,7 +2,6 @@ package io.github.macroregime.examples;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -30,8 +29,8 @@ import java.util.regex.Pattern;
  *
  * <p>Where the file system has no links (Windows, FAT), every file is replaced as a whole but one after the other.
  *
- * <p>One program at a time: the lock is the operating system's and ends with the process, and the parts that a dead one
- * left are removed when the folder is opened.
+ * <p>One program at a time, whatever it writes here; the parts that a dead one left are removed when the folder is
+ * opened.
  */
 final class ResultFolder implements AutoCloseable {
 
@@ -43,9 +42,9 @@ final class ResultFolder implements AutoCloseable {
     private final Path folder;
     private final Path runs;
     private final boolean posix;
-    private final FileChannel lock;
+    private final FolderLock lock;
 
-    private ResultFolder(Path folder, Path runs, boolean posix, FileChannel lock) {
+    private ResultFolder(Path folder, Path runs, boolean posix, FolderLock lock) {
         this.folder = folder;
         this.runs = runs;
         this.posix = posix;
@@ -63,18 +62,21 @@ final class ResultFolder implements AutoCloseable {
     static ResultFolder open(Path folder) {
         Path runs = folder.resolve(RUNS);
         boolean posix = Disk.isPosix(folder);
-        FileChannel channel = null;
         try {
             Files.createDirectories(folder);
-            if (!Files.isDirectory(runs, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectory(runs);
+            FolderLock lock = DISK.lock(folder);
+            try {
+                if (!Files.isDirectory(runs, LinkOption.NOFOLLOW_LINKS)) {
+                    Files.createDirectory(runs);
+                }
+                ResultFolder results = new ResultFolder(folder, runs, posix, lock);
+                results.clean();
+                return results;
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
             }
-            channel = DISK.lock(runs.resolve("lock"), folder);
-            ResultFolder results = new ResultFolder(folder, runs, posix, channel);
-            results.clean();
-            return results;
         } catch (IOException e) {
-            Disk.unlock(channel);
             throw new UncheckedIOException(folder + ": cannot be written", e);
         }
     }
@@ -82,7 +84,7 @@ final class ResultFolder implements AutoCloseable {
     /** Lets other runs write. */
     @Override
     public void close() {
-        Disk.unlock(lock);
+        lock.close();
     }
 
     /**
@@ -107,6 +109,7 @@ final class ResultFolder implements AutoCloseable {
             }
             DISK.force(run);
             DISK.force(runs);
+            lock.requireHeld();
             if (posix && showTogether(result, texts.keySet(), run, parts)) {
                 return true;
             }

@@ -74,11 +74,11 @@ class HistoryTest {
     @DisabledOnOs(OS.WINDOWS)
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void what_is_no_file_is_refused_and_not_waited_for() throws IOException, InterruptedException {
-        Path pipe = scratch.resolve("pipe.csv");
+        Path pipe = scratch.resolve(".lock");
         assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
         for (ThrowingCallable each :
-                List.<ThrowingCallable>of(() -> History.read(pipe), () -> new Disk().lock(pipe, scratch))) {
+                List.<ThrowingCallable>of(() -> History.read(pipe), () -> FolderLock.of(scratch))) {
             assertThatThrownBy(each).isInstanceOf(FileSystemException.class).hasMessage(pipe + ": it is no file");
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -69,9 +68,9 @@ class InterruptedRunsTest {
         }
 
         @Override
-        FileChannel lock(Path file, Path folder) throws IOException {
+        FolderLock lock(Path folder) throws IOException {
             require();
-            return super.lock(file, folder);
+            return super.lock(folder);
         }
     }
 

@@ -52,9 +52,9 @@ class ResultFolderTest {
             assertThat(write(folder(), text)).isTrue();
             assertShows(folder(), text);
         }
-        assertThat(names(folder())).containsExactly(".runs", "day.html", "day.json");
-        // The lock, the switch, the run that it leads to and the one before.
-        assertThat(names(folder().resolve(".runs"))).hasSize(4).contains("day", "lock");
+        assertThat(names(folder())).containsExactly(".lock", ".runs", "day.html", "day.json");
+        // The switch, the run that it leads to and the one before.
+        assertThat(names(folder().resolve(".runs"))).hasSize(3).contains("day");
     }
 
     @Test
@@ -87,7 +87,7 @@ class ResultFolderTest {
                 .cause()
                 .hasMessageContaining("day.json is a folder");
         assertThat(folder().resolve("day.html")).hasContent("page old");
-        assertThat(names(folder().resolve(".runs"))).hasSize(3);
+        assertThat(names(folder().resolve(".runs"))).hasSize(2);
     }
 
     @Test
@@ -99,8 +99,8 @@ class ResultFolderTest {
         assertShows(folder(), "new");
         assertThat(outside).hasContent("untouched");
 
-        Files.delete(folder().resolve(".runs/lock"));
-        Files.createSymbolicLink(folder().resolve(".runs/lock"), outside);
+        Files.delete(folder().resolve(".lock"));
+        Files.createSymbolicLink(folder().resolve(".lock"), outside);
         assertThatThrownBy(() -> write(folder(), "newer")).isInstanceOf(UncheckedIOException.class);
         assertThat(outside).hasContent("untouched");
 
@@ -134,7 +134,7 @@ class ResultFolderTest {
         Files.writeString(runs.resolve("note.txt"), "of the user");
         ResultFolder.open(folder()).close();
         assertShows(folder(), "old");
-        assertThat(names(runs)).hasSize(4).contains("day", "lock", "note.txt");
+        assertThat(names(runs)).hasSize(3).contains("day", "note.txt");
     }
 
     @Test
