@@ -1,5 +1,6 @@
 package io.github.macroregime.core.window;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.PercentileRank;
 import java.io.Serializable;
 import java.util.Objects;
@@ -72,12 +73,10 @@ public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount
      *
      * @param observations above 0
      * @return the decay
-     * @throws IllegalArgumentException if the number is not above 0, or so large that no weight would fall
+     * @throws IllegalArgumentException if the number is not above 0 and finite
      */
     public static Decay halfLife(double observations) {
-        if (!(observations > 0)) {
-            throw new IllegalArgumentException("halfLife must be above 0 but was " + observations);
-        }
+        Require.positive(observations, "halfLife");
         return alpha(-StrictMath.expm1(-StrictMath.log(2) / observations));
     }
 
@@ -87,11 +86,11 @@ public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount
      *
      * @param observations at least 1
      * @return the decay
-     * @throws IllegalArgumentException if the number is below 1
+     * @throws IllegalArgumentException if the number is below 1 or infinite
      */
     public static Decay span(double observations) {
-        if (!(observations >= 1)) {
-            throw new IllegalArgumentException("span must be at least 1 but was " + observations);
+        if (!(observations >= 1 && observations <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("span must be at least 1 and finite but was " + observations);
         }
         return alpha(2 / (observations + 1));
     }
@@ -101,11 +100,11 @@ public record Decay(double alpha, Weighting weighting, Gap gap, int minimumCount
      *
      * @param observations at least 0
      * @return the decay
-     * @throws IllegalArgumentException if the number is below 0
+     * @throws IllegalArgumentException if the number is below 0 or infinite
      */
     public static Decay centreOfMass(double observations) {
-        if (!(observations >= 0)) {
-            throw new IllegalArgumentException("centreOfMass must be at least 0 but was " + observations);
+        if (!(observations >= 0 && observations <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("centreOfMass must be at least 0 and finite but was " + observations);
         }
         return alpha(1 / (1 + observations));
     }

@@ -5,6 +5,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
+import java.util.List;
 
 /**
  * A statistic of two series with one value for each position, as a value like {@link Statistic}.
@@ -49,9 +50,10 @@ public interface PairStatistic extends Serializable {
      * @param x one series, NaN where not observed
      * @param y another
      * @return the values on the common dates, NaN where there are too few pairs
+     * @throws IllegalArgumentException if too few of the dates are {@linkplain Require#shared shared}
      */
     default TimeSeries over(TimeSeries x, TimeSeries y) {
-        DateIndex common = x.dates().intersect(y.dates());
+        DateIndex common = Require.shared(x.dates().intersect(y.dates()), List.of("x", "y"), x.dates(), y.dates());
         return TimeSeries.of(
                 common,
                 over(x.on(common).values().toArray(), y.on(common).values().toArray()),

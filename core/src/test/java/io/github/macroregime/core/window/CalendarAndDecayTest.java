@@ -95,6 +95,15 @@ class CalendarAndDecayTest {
         assertThat(Decay.alpha(0.5).alpha()).isEqualTo(0.5);
         assertThatIllegalArgumentException().isThrownBy(() -> Decay.alpha(0));
         assertThatIllegalArgumentException().isThrownBy(() -> Decay.halfLife(NONE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Decay.halfLife(Double.POSITIVE_INFINITY))
+                .withMessage("halfLife must be above zero and finite but was Infinity");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Decay.span(Double.POSITIVE_INFINITY))
+                .withMessage("span must be at least 1 and finite but was Infinity");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Decay.centreOfMass(Double.POSITIVE_INFINITY))
+                .withMessage("centreOfMass must be at least 0 and finite but was Infinity");
         assertThatIllegalArgumentException().isThrownBy(() -> Decay.span(0.5));
         assertThatIllegalArgumentException().isThrownBy(() -> Decay.centreOfMass(-1));
         assertThatIllegalArgumentException().isThrownBy(() -> Decay.alpha(0.5).withMinimumCount(0));

@@ -26,7 +26,7 @@ public record RiskContributions(
         List<String> ids, Rate volatility, Doubles marginal, Doubles contributions, Doubles shares)
         implements Serializable {
 
-    private static final double ASYMMETRY = 1e-12;
+    private static final double ROUNDING = 1e-12;
 
     public RiskContributions {
         Require.components(RiskContributions.class, ids, volatility, marginal, contributions, shares);
@@ -87,7 +87,7 @@ public record RiskContributions(
             }
             for (int j = 0; j < i; j++) {
                 double gap = Math.abs(covariance.get(i, j) - covariance.get(j, i));
-                if (gap > ASYMMETRY * Math.sqrt(Math.abs(covariance.get(i, i) * covariance.get(j, j)))) {
+                if (gap > ROUNDING * Math.sqrt(Math.abs(covariance.get(i, i) * covariance.get(j, j)))) {
                     throw new IllegalArgumentException("covariance must be symmetric but (" + i + ", " + j + ") was "
                             + covariance.get(i, j) + " and (" + j + ", " + i + ") " + covariance.get(j, i));
                 }
@@ -103,13 +103,16 @@ public record RiskContributions(
      * @param volatilities their volatilities, decimal
      * @param whole the volatility of the whole
      * @return the average, weighted by weight times volatility of each pair
-     * @throws IllegalArgumentException if lengths differ, or no pair has weight and volatility
+     * @throws IllegalArgumentException if lengths differ, a number is missing, or no pair has weight and volatility or
+     *     all pairs cancel
      */
     public static double impliedAverageCorrelation(Doubles weights, Doubles volatilities, Rate whole) {
         if (weights.size() != volatilities.size()) {
             throw new IllegalArgumentException("volatilities must have one number for each of the " + weights.size()
                     + " weights but had " + volatilities.size());
         }
+        Require.observed(weights.toArray(), "weights");
+        Require.observed(volatilities.toArray(), "volatilities");
         double[] scaled = new double[weights.size()];
         double[] squares = new double[weights.size()];
         for (int i = 0; i < scaled.length; i++) {
@@ -120,7 +123,7 @@ public record RiskContributions(
         double sumOfSquares = Moments.sum(squares);
         // Twice the sum over pairs is the square of the sum without the sum of the squares.
         double pairs = sum * sum - sumOfSquares;
-        if (!(Math.abs(pairs) > 0)) {
+        if (!(Math.abs(pairs) > ROUNDING * sumOfSquares)) {
             throw new IllegalArgumentException(
                     "weights and volatilities must form at least one pair but gave " + pairs);
         }

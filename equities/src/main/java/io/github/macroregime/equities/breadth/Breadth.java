@@ -6,6 +6,7 @@ import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionLine.Standing;
+import io.github.macroregime.equities.contribution.ContributionPolicy;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import java.io.Serializable;
 import java.util.List;
@@ -29,6 +30,8 @@ import java.util.OptionalDouble;
  */
 public record Breadth(int advancers, int decliners, int unchanged, int missing, double weightedAdvance, Rate deadZone)
         implements BreadthReading {
+
+    private static final double WEIGHT_FLOOR = ContributionPolicy.withDefaults().groupWeightFloor();
 
     public Breadth {
         Require.components(Breadth.class, deadZone);
@@ -64,7 +67,7 @@ public record Breadth(int advancers, int decliners, int unchanged, int missing, 
      * Breadth from returns and weights.
      *
      * <p><b>Missing</b>: a return that is NaN is counted as missing; one weight that is NaN leaves the weighted share
-     * undefined. <b>Cost</b>: one pass.
+     * undefined, and so do long and short weights that cancel. <b>Cost</b>: one pass.
      *
      * @param returns one return for each name, decimal
      * @param weights one weight for each name, decimal, or all NaN where weights are not known
@@ -97,7 +100,9 @@ public record Breadth(int advancers, int decliners, int unchanged, int missing, 
         if (nameShare < options.minimumCoverage() || weightShare < options.minimumCoverage()) {
             return new ThinCoverage(nameShare, weightShare, options.minimumCoverage());
         }
-        double weightedAdvance = weights.missingCount() > 0 ? Double.NaN : Moments.sum(rising) / Moments.sum(observed);
+        double net = Moments.sum(observed);
+        boolean isDefined = weights.missingCount() == 0 && Math.abs(net) > WEIGHT_FLOOR * Moments.sum(sizes);
+        double weightedAdvance = isDefined ? Moments.sum(rising) / net : Double.NaN;
         int unchanged = returns.size() - missing - up - down;
         return new Breadth(up, down, unchanged, missing, weightedAdvance, options.deadZone());
     }

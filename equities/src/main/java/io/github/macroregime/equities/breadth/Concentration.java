@@ -44,7 +44,7 @@ public record Concentration(int names, double hhi, double entropy, double gini, 
      *
      * @param sizes weights or contributions; only their magnitudes count
      * @return the concentration, empty if all sizes are zero
-     * @throws IllegalArgumentException if a size is missing; the message names its position
+     * @throws IllegalArgumentException if a size is missing, with its position, or their sum is beyond all numbers
      */
     public static Optional<Concentration> of(Doubles sizes) {
         double[] magnitudes = new double[sizes.size()];
@@ -55,7 +55,7 @@ public record Concentration(int names, double hhi, double entropy, double gini, 
             magnitudes[i] = Math.abs(sizes.get(i));
         }
         Arrays.sort(magnitudes);
-        double total = Moments.sum(magnitudes);
+        double total = Require.observed(Moments.sum(magnitudes), "sum of sizes");
         return total > 0 ? Optional.of(ofShares(magnitudes, total)) : Optional.empty();
     }
 

@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
  * @param range the largest minus the smallest
  * @param interquartileRange the third minus the first quartile, type 7
  * @param weightedDecimal {@code sqrt(sum w (r - R)^2 / sum w)} about the weighted mean R, decimal; NaN where weights
- *     are not known
+ *     are not known or have no sum above zero
  */
 public record Dispersion(
         int names,
@@ -62,7 +62,7 @@ public record Dispersion(
                 Rate.ofDecimal(returns.length == 1 ? 0 : Moments.sampleDeviation(returns)),
                 Rate.ofDecimal(returns[0] - returns[returns.length - 1]),
                 Rate.ofDecimal(Quantiles.interquartileRange(returns)),
-                weightedDeviation(weights, returns)));
+                Moments.sum(weights) > 0 ? weightedDeviation(weights, returns) : Double.NaN));
     }
 
     /**
@@ -71,14 +71,16 @@ public record Dispersion(
      * @param weights weights with a sum above zero
      * @param returns as many returns
      * @return the deviation, decimal; NaN where a number is missing, or where weights give a negative sum of squares
-     * @throws IllegalArgumentException if the lengths differ
+     * @throws IllegalArgumentException if the lengths differ, a number is infinite, or the weights have no sum above zero
      */
     public static double weightedDeviation(double[] weights, double[] returns) {
         if (weights.length != returns.length) {
             throw new IllegalArgumentException("returns must have one number for each of the " + weights.length
                     + " weights but had " + returns.length);
         }
-        double total = Moments.sum(weights);
+        boolean isWhole = Require.finite(weights, "weights");
+        Require.finite(returns, "returns");
+        double total = isWhole ? Require.positive(Moments.sum(weights), "sum of weights") : Double.NaN;
         double[] products = new double[weights.length];
         for (int i = 0; i < products.length; i++) {
             products[i] = weights[i] * returns[i];

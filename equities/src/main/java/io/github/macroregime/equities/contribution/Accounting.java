@@ -110,7 +110,7 @@ final class Accounting {
         List<ContributionLine> weighted = new ArrayList<>(lines);
         if (policy.missingReturn() instanceof MissingReturn.Renormalise) {
             double observed = weight(lines, ContributionLine::counted);
-            requireWeight(observed);
+            requireWeight(observed, given);
             weighted.replaceAll(line -> line.counted() ? scaled(line, given / observed) : line);
         }
         weighted.replaceAll(line -> scaled(line, factor));
@@ -120,10 +120,14 @@ final class Accounting {
         return weighted;
     }
 
-    private static void requireWeight(double observed) {
+    private static void requireWeight(double observed, double given) {
         if (!(Math.abs(observed) > ContributionPolicy.WEIGHT_NOISE)) {
             throw new IllegalArgumentException(
                     "weights with a return must not sum to zero to be scaled but summed to " + observed);
+        }
+        if (!(given / observed > 0)) {
+            throw new IllegalArgumentException("weights with a return must have a sum of the sign of all weights to be"
+                    + " scaled to it but summed to " + observed + " of " + given);
         }
     }
 

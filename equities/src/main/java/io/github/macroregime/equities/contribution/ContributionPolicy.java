@@ -188,9 +188,9 @@ public record ContributionPolicy(
 
             @Override
             public double factor(String name, double sum) {
-                if (!(Math.abs(sum) > WEIGHT_NOISE)) {
+                if (!(Math.abs(sum) > WEIGHT_NOISE && Math.abs(sum) <= Double.MAX_VALUE)) {
                     throw new IllegalArgumentException(
-                            name + " must not sum to zero to be scaled but summed to " + sum);
+                            name + " must have a finite sum other than zero to be scaled but summed to " + sum);
                 }
                 return 1 / sum;
             }

@@ -6,6 +6,7 @@ import io.github.macroregime.core.unit.Rate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The arithmetic of contributions on plain arrays.
@@ -46,9 +47,10 @@ public final class Contributions {
      * @throws IllegalArgumentException if a constituent has no return, or weights are not finite or do not sum to one
      */
     public static Map<String, Rate> of(Map<String, Double> beginWeights, Map<String, Rate> returns) {
+        beginWeights.forEach((id, weight) -> Require.observed(
+                Objects.requireNonNull(weight, () -> "weight of " + id + " must not be null"), "weight of " + id));
         double[] weights =
                 beginWeights.values().stream().mapToDouble(Double::doubleValue).toArray();
-        Require.finite(weights, "beginWeights");
         ContributionPolicy.withDefaults().weightSum().factor("beginWeights", Moments.sum(weights));
         Map<String, Rate> contributions = new LinkedHashMap<>();
         beginWeights.forEach((id, weight) -> {
@@ -84,8 +86,9 @@ public final class Contributions {
      */
     public static double[] drifted(double[] beginWeights, double[] returns) {
         double growth = 1 + total(beginWeights, returns);
-        if (growth == 0) {
-            throw new IllegalArgumentException("returns must leave something of the whole but lose all of it");
+        if (growth <= 0) {
+            throw new IllegalArgumentException(
+                    "returns must leave something of the whole but lose all of it: the whole returned " + (growth - 1));
         }
         double[] end = new double[beginWeights.length];
         for (int i = 0; i < end.length; i++) {

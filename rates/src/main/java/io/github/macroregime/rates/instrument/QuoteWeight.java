@@ -74,6 +74,9 @@ public sealed interface QuoteWeight extends Serializable {
      * @throws IllegalArgumentException if the ask is not above the bid
      */
     static QuoteWeight bidAsk(Rate bid, Rate ask) {
+        if (!(ask.decimal() > bid.decimal())) {
+            throw new IllegalArgumentException("ask must lie above the bid of " + bid + " but was " + ask);
+        }
         return new Uncertain(ask.minus(bid).times(0.5));
     }
 

@@ -1,6 +1,7 @@
 package io.github.macroregime.rates.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -147,5 +148,13 @@ class PathLimitsTest {
     private static Quote current(double percent, double errorBasisPoints) {
         return Quote.current(EFFR, Rate.ofPercent(percent))
                 .withWeight(QuoteWeight.standardError(Rate.ofBasisPoints(errorBasisPoints)));
+    }
+
+    @Test
+    void an_ask_that_is_not_above_its_bid_is_refused() {
+        Rate bid = Rate.ofPercent(4.3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> QuoteWeight.bidAsk(bid, bid))
+                .withMessage("ask must lie above the bid of 4.3 % but was 4.3 %");
     }
 }

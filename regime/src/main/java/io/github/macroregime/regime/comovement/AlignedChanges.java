@@ -4,6 +4,7 @@ import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Panel;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -16,6 +17,37 @@ final class AlignedChanges {
 
     static DateIndex commonDates(List<NamedSeries> series, LocalDate asOf) {
         return Panel.onCommonDates(series).until(asOf).dropMissing().dates();
+    }
+
+    /**
+     * Refuses series of which two hardly {@linkplain Require#shared share} their dates in a span. Three and more are looked
+     * at in pairs, since the holidays of many markets together take more days than those of any two.
+     *
+     * @param series prices or levels by name
+     * @param used the dates of all that are used
+     * @return those dates
+     * @throws IllegalArgumentException if two do not share them; the message names both
+     */
+    static DateIndex shared(List<NamedSeries> series, DateIndex used) {
+        if (used.isEmpty()) {
+            return used;
+        }
+        List<DateIndex> observed = series.stream()
+                .map(each -> each.series()
+                        .between(used.first(), used.last().plusDays(1))
+                        .dropMissing()
+                        .dates())
+                .toList();
+        for (int i = 0; i < observed.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Require.shared(
+                        observed.get(j).intersect(observed.get(i)),
+                        List.of(series.get(j).name(), series.get(i).name()),
+                        observed.get(j),
+                        observed.get(i));
+            }
+        }
+        return used;
     }
 
     /** The changes from each of the dates to the next, one fewer than dates. */

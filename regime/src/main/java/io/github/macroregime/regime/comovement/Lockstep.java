@@ -48,8 +48,8 @@ public final class Lockstep {
      * @param asOf the date at which one looks; nothing after it is used
      * @param days how many returns the window holds, from 2
      * @return the reading, empty if there are not enough common days or an asset did not move
-     * @throws IllegalArgumentException if there are fewer than two assets, days is below 2 a name is taken twice or
-     *     a price is not positive
+     * @throws IllegalArgumentException if there are fewer than two assets, days is below 2, a name is taken twice, a
+     *     price is not positive or two of them hardly {@linkplain Require#shared share} their dates
      */
     public static Optional<LockstepReading> reading(List<NamedSeries> assets, Change change, LocalDate asOf, int days) {
         if (assets.size() < 2 || days < 2) {
@@ -61,7 +61,8 @@ public final class Lockstep {
             return Optional.empty();
         }
         boolean oneMore = common.size() > days + 1;
-        DateIndex used = common.slice(common.size() - days - (oneMore ? 2 : 1), common.size());
+        DateIndex used =
+                AlignedChanges.shared(assets, common.slice(common.size() - days - (oneMore ? 2 : 1), common.size()));
         double[][] returns = AlignedChanges.of(assets, used, change);
         double[][] window = tails(returns, days);
         return Correlations.matrix(window)
@@ -100,8 +101,8 @@ public final class Lockstep {
      * @param asOf the date at which one looks; nothing after it is used
      * @param days how many returns a window holds, from 2
      * @return one value for each day from the first full window on, none if there are not enough common days
-     * @throws IllegalArgumentException if there are fewer than two assets, days is below 2, a name is taken twice or
-     *     a price is not positive
+     * @throws IllegalArgumentException if there are fewer than two assets, days is below 2, a name is taken twice, a
+     *     price is not positive or two of them hardly {@linkplain Require#shared share} their dates
      */
     public static LockstepHistory history(List<NamedSeries> assets, Change change, LocalDate asOf, int days) {
         if (assets.size() < 2 || days < 2) {
@@ -109,7 +110,7 @@ public final class Lockstep {
                     "assets and days must be at least 2 but were " + assets.size() + " and " + days);
         }
         DateIndex common = AlignedChanges.commonDates(assets, asOf);
-        int count = Math.max(0, common.size() - days);
+        int count = Math.max(0, AlignedChanges.shared(assets, common).size() - days);
         double[] share = new double[count];
         double[] mean = new double[count];
         double[][] returns = count == 0 ? new double[0][] : AlignedChanges.of(assets, common, change);
@@ -210,7 +211,8 @@ public final class Lockstep {
      * @param asOf the date at which one looks; nothing after it is used
      * @param days over how many of the latest returns, from 1
      * @return the share, empty if there are not enough common days
-     * @throws IllegalArgumentException if there are fewer than two assets, days is below 1 or a price is not positive
+     * @throws IllegalArgumentException if there are fewer than two assets, days is below 1, a price is not positive or two
+     *     of them hardly {@linkplain Require#shared share} their dates
      */
     public static Optional<SignLockstep> signs(List<NamedSeries> assets, Change change, LocalDate asOf, int days) {
         if (assets.size() < 2 || days < 1) {
@@ -221,7 +223,7 @@ public final class Lockstep {
         if (common.size() <= days) {
             return Optional.empty();
         }
-        DateIndex used = common.slice(common.size() - days - 1, common.size());
+        DateIndex used = AlignedChanges.shared(assets, common.slice(common.size() - days - 1, common.size()));
         double[][] returns = AlignedChanges.of(assets, used, change);
         int up = 0;
         int down = 0;
@@ -242,7 +244,8 @@ public final class Lockstep {
      * @param asOf the date at which one looks; nothing after it is used
      * @param days over how many of the latest returns, from 3
      * @return the state, empty if there are not enough common days
-     * @throws IllegalArgumentException if days is below 3 or a price is not positive
+     * @throws IllegalArgumentException if days is below 3, a price is not positive or too few of the dates are {@linkplain
+     *     Require#shared shared}
      */
     public static Optional<ReturnMap> returnMap(NamedSeries first, NamedSeries second, LocalDate asOf, int days) {
         if (days < 3) {
@@ -254,7 +257,7 @@ public final class Lockstep {
         if (common.size() <= days) {
             return Optional.empty();
         }
-        DateIndex used = common.slice(common.size() - days - 1, common.size());
+        DateIndex used = AlignedChanges.shared(both, common.slice(common.size() - days - 1, common.size()));
         double[][] returns = AlignedChanges.of(both, used, Change.LOGARITHMIC);
         return Optional.of(ReturnMap.of(
                 first.name(),

@@ -36,17 +36,19 @@ public final class Sensitivities {
      * @param asOf the date at which one looks; nothing after it is used
      * @param days how many changes to fit on, from 3
      * @return the reading, empty if there are not enough common dates or the driver did not move
-     * @throws IllegalArgumentException if days is below 3 or a price is not positive
+     * @throws IllegalArgumentException if days is below 3, a price is not positive or too few of the dates are {@linkplain
+     *     Require#shared shared}
      */
     public static Optional<Reading> reading(
             NamedSeries asset, NamedSeries driver, Change change, LocalDate asOf, int days) {
         Require.prices(asset.series(), asset.name());
         requireDays(days, 3);
-        DateIndex common = AlignedChanges.commonDates(List.of(asset, driver), asOf);
+        List<NamedSeries> both = List.of(asset, driver);
+        DateIndex common = AlignedChanges.commonDates(both, asOf);
         if (common.size() < days + 2) {
             return Optional.empty();
         }
-        DateIndex used = common.slice(common.size() - days - 2, common.size());
+        DateIndex used = AlignedChanges.shared(both, common.slice(common.size() - days - 2, common.size()));
         double[] returns = AlignedChanges.of(asset.series(), used, Change.LOGARITHMIC);
         double[] changes = AlignedChanges.of(driver.series(), used, change);
         double[] y = Arrays.copyOf(returns, days);
@@ -78,7 +80,8 @@ public final class Sensitivities {
      * @param asOf the date at which one looks; nothing after it is used
      * @param days how many changes to fit on, from 4
      * @return the split, empty if there are not enough common dates or one driver is a multiple of the other
-     * @throws IllegalArgumentException if days is below 4 or a price is not positive
+     * @throws IllegalArgumentException if days is below 4, a price is not positive or too few of the dates are {@linkplain
+     *     Require#shared shared}
      */
     public static Optional<AxisAttribution> attribution(
             NamedSeries asset,
@@ -90,11 +93,12 @@ public final class Sensitivities {
             int days) {
         Require.prices(asset.series(), asset.name());
         requireDays(days, 4);
-        DateIndex common = AlignedChanges.commonDates(List.of(asset, first, second), asOf);
+        List<NamedSeries> all = List.of(asset, first, second);
+        DateIndex common = AlignedChanges.commonDates(all, asOf);
         if (common.size() < days + 2) {
             return Optional.empty();
         }
-        DateIndex used = common.slice(common.size() - days - 2, common.size());
+        DateIndex used = AlignedChanges.shared(all, common.slice(common.size() - days - 2, common.size()));
         double[] returns = AlignedChanges.of(asset.series(), used, Change.LOGARITHMIC);
         double[] x1 = AlignedChanges.of(first.series(), used, firstChange);
         double[] x2 = AlignedChanges.of(second.series(), used, secondChange);

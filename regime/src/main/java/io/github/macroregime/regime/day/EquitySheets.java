@@ -45,9 +45,11 @@ public final class EquitySheets {
         Optional<NamedSeries> index = at.index("sectors are not held against it");
         List<SectorSheet.Sector> sectors = index.stream()
                 .flatMap(base -> at.all(MarketInput.Sector.class).stream()
-                        .flatMap(each ->
-                                SectorSheet.sector(each.closes().series().named(each.name()), base, at.date())
-                                        .stream()))
+                        .flatMap(each -> LeftOut.ifRefused(
+                                at,
+                                each.name() + " is not among the sectors",
+                                () -> SectorSheet.sector(each.closes().series().named(each.name()), base, at.date()))
+                                .stream()))
                 .filter(each -> at.isRecent(each.asOf()))
                 .toList();
         if (sectors.isEmpty()) {
@@ -67,7 +69,11 @@ public final class EquitySheets {
                     .named(each.priceToEarnings().name());
             TimeSeries price = monthly(index.series(), multiple.series().dates());
             Stream.of(3, 12)
-                    .flatMap(months -> SectorSheet.split(price, multiple, months).stream())
+                    .flatMap(months -> LeftOut.ifRefused(
+                            at,
+                            "the price is not split over " + months + " months",
+                            () -> SectorSheet.split(price, multiple, months))
+                            .stream())
                     .filter(split -> each.priceToEarnings().isRecent(split.to(), at.date()))
                     .forEach(splits::add);
         }
@@ -114,7 +120,11 @@ public final class EquitySheets {
         List<Sheet> sheets = new ArrayList<>();
         for (MacroQuestion.EquityGroup group : groups) {
             List<NamedSeries> names = names(group, at);
-            BasketSheet.of(group.name(), names, blend, premiums, without(group, contributions), at.date())
+            LeftOut.ifRefused(
+                            at,
+                            "the sheet of " + group.name() + " is left out",
+                            () -> BasketSheet.of(
+                                    group.name(), names, blend, premiums, without(group, contributions), at.date()))
                     .ifPresent(sheets::add);
             if (names.stream().noneMatch(each -> premiums.containsKey(each.name()))) {
                 at.lacks("implied volatilities of " + group.name(), "its sheet shows no premium of its names");

@@ -45,11 +45,18 @@ public final class MarketSheets {
                 .orElse(TimeSeries.of(DateIndex.EMPTY, new double[0], Unit.PERCENT)
                         .named("implied volatility"));
         List<PairSheet.Pair> maps = stocks.stream()
-                .flatMap(first ->
-                        bonds.stream().flatMap(second -> PairSheet.pair(first, second, volatility, at.date()).stream()))
+                .flatMap(first -> bonds.stream()
+                        .flatMap(second -> LeftOut.ifRefused(
+                                at,
+                                "stocks are not held against bonds",
+                                () -> PairSheet.pair(first, second, volatility, at.date()))
+                                .stream()))
                 .toList();
         List<PairSheet.Race> races = crypto.stream()
-                .flatMap(first -> stocks.stream().flatMap(base -> PairSheet.race(first, base, at.date()).stream()))
+                .flatMap(first -> stocks.stream()
+                        .flatMap(base -> LeftOut.ifRefused(
+                                at, "bitcoin is not held against stocks", () -> PairSheet.race(first, base, at.date()))
+                                .stream()))
                 .toList();
         if (maps.isEmpty() && races.isEmpty()) {
             at.lacks("stocks with bonds or bitcoin", "their pairs are left out");
@@ -69,11 +76,14 @@ public final class MarketSheets {
         Optional<TimeSeries> yields = ten.map(each -> each.levels().series().dropMissing());
         List<RateSheet.Sensitivity> sensitivities = new ArrayList<>();
         yields.ifPresent(yield -> at.all(MarketInput.Asset.class).stream()
-                .flatMap(each -> RateSheet.sensitivity(
-                        each.closes().series().named(each.name()),
-                        yield,
-                        at.date(),
-                        at.options().windows().sensitivityDays())
+                .flatMap(each -> LeftOut.ifRefused(
+                        at,
+                        "the rate sensitivity of " + each.name() + " is left out",
+                        () -> RateSheet.sensitivity(
+                                each.closes().series().named(each.name()),
+                                yield,
+                                at.date(),
+                                at.options().windows().sensitivityDays()))
                         .stream())
                 .filter(each -> at.isRecent(each.asOf()))
                 .forEach(sensitivities::add));
@@ -85,12 +95,19 @@ public final class MarketSheets {
         List<RateSheet.Scenarios> scenarios = axes.stream()
                 .flatMap(each -> at
                         .closes(each.asset(), "its scenarios are left out")
-                        .flatMap(closes -> RateSheet.scenarios(
-                                closes,
-                                each.duration().series().named(each.duration().name()),
-                                each.credit().series().named(each.credit().name()),
-                                at.date(),
-                                2 * YEAR))
+                        .flatMap(closes -> LeftOut.ifRefused(
+                                at,
+                                "the scenarios of " + each.asset() + " are left out",
+                                () -> RateSheet.scenarios(
+                                        closes,
+                                        each.duration()
+                                                .series()
+                                                .named(each.duration().name()),
+                                        each.credit()
+                                                .series()
+                                                .named(each.credit().name()),
+                                        at.date(),
+                                        2 * YEAR)))
                         .stream())
                 .filter(each -> at.isRecent(each.asOf()))
                 .toList();

@@ -49,7 +49,12 @@ public final class VolatilitySheets {
                     .flatMap(each -> levels(each, at, "it is not held against other volatilities").stream())
                     .toList();
             for (int i = 1; i < curve.size(); i++) {
-                VolatilitySheet.term(curve.get(i - 1), curve.get(i), at.date(), FIVE_YEARS)
+                NamedSeries shorter = curve.get(i - 1);
+                NamedSeries longer = curve.get(i);
+                LeftOut.ifRefused(
+                                at,
+                                longer.name() + " is not held against " + shorter.name(),
+                                () -> VolatilitySheet.term(shorter, longer, at.date(), FIVE_YEARS))
                         .ifPresent(comparisons::add);
             }
         });
@@ -59,8 +64,11 @@ public final class VolatilitySheets {
                 .skip(1)
                 .forEach(each -> levels(months.get(0), at, "not held against others")
                         .flatMap(first -> levels(each, at, "not held against others")
-                                .flatMap(other ->
-                                        VolatilitySheet.correlation(first, other, at.date(), 3 * MONTH, FIVE_YEARS)))
+                                .flatMap(other -> LeftOut.ifRefused(
+                                        at,
+                                        other.name() + " is not held against " + first.name(),
+                                        () -> VolatilitySheet.correlation(
+                                                first, other, at.date(), 3 * MONTH, FIVE_YEARS))))
                         .ifPresent(comparisons::add));
         for (MacroQuestion.EquityGroup group : at.all(MacroQuestion.EquityGroup.class)) {
             List<NamedSeries> names = months.stream()
@@ -69,8 +77,11 @@ public final class VolatilitySheets {
                     .flatMap(each -> levels(each, at, "it is not among its peers").stream())
                     .toList();
             if (names.size() > 1) {
-                VolatilitySheet.dispersion(group.name(), names, at.date(), FIVE_YEARS).stream()
-                        .forEach(comparisons::add);
+                LeftOut.ifRefused(
+                                at,
+                                "the dispersion of " + group.name() + " is left out",
+                                () -> VolatilitySheet.dispersion(group.name(), names, at.date(), FIVE_YEARS))
+                        .ifPresent(comparisons::add);
             }
         }
         return comparisons.stream().filter(each -> at.isRecent(each.asOf())).toList();
@@ -99,11 +110,27 @@ public final class VolatilitySheets {
             int kept = FIVE_YEARS + 2 * each.days();
             TimeSeries levels = tail(each.levels().series(), kept);
             Optional<RatesInput.Yield> yield = at.yieldOf(each.asset());
-            yield.map(of -> VolatilityPremium.ofYield(
-                            tail(of.levels().series(), kept), levels, at.date(), each.days(), YEAR, FIVE_YEARS))
+            yield.map(of -> LeftOut.ifRefused(
+                            at,
+                            "the volatility premium of " + each.asset() + " is left out",
+                            () -> VolatilityPremium.ofYield(
+                                    tail(of.levels().series(), kept),
+                                    levels,
+                                    at.date(),
+                                    each.days(),
+                                    YEAR,
+                                    FIVE_YEARS)))
                     .orElseGet(() -> at.closes(each.asset(), "its volatility premium is left out")
-                            .flatMap(closes -> VolatilityPremium.on(
-                                    tail(closes.series(), kept), levels, at.date(), each.days(), YEAR, FIVE_YEARS)))
+                            .flatMap(closes -> LeftOut.ifRefused(
+                                    at,
+                                    "the volatility premium of " + each.asset() + " is left out",
+                                    () -> VolatilityPremium.on(
+                                            tail(closes.series(), kept),
+                                            levels,
+                                            at.date(),
+                                            each.days(),
+                                            YEAR,
+                                            FIVE_YEARS))))
                     .filter(reading -> at.isRecent(reading.asOf()))
                     .ifPresentOrElse(
                             reading -> entries.add(new VolatilitySheet.Entry(

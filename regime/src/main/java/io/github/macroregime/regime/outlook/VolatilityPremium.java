@@ -13,6 +13,7 @@ import io.github.macroregime.core.window.Window;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +34,8 @@ import java.util.Optional;
 public record VolatilityPremium(
         LocalDate asOf, int window, Rate implied, Rate realised, double percentile, double zScore, int n)
         implements Serializable {
+
+    private static final List<String> NAMES = List.of("implied volatility", "closes");
 
     public VolatilityPremium {
         Require.components(VolatilityPremium.class, asOf, implied, realised);
@@ -73,7 +76,8 @@ public record VolatilityPremium(
      * @param window over how many returns realised volatility is taken, from 2: 21 for an index of thirty days
      * @param periodsPerYear how many returns a year has, above zero
      * @return the premium in percentage points, NaN before there are enough returns
-     * @throws IllegalArgumentException if a close is not above zero or implied volatility no rate
+     * @throws IllegalArgumentException if a close is not above zero, implied volatility no rate or too few of the dates
+     *     are {@linkplain Require#shared shared}
      */
     public static TimeSeries history(TimeSeries closes, TimeSeries implied, int window, double periodsPerYear) {
         return difference(implied, realised(closes, window, periodsPerYear));
@@ -81,7 +85,8 @@ public record VolatilityPremium(
 
     private static TimeSeries difference(TimeSeries implied, TimeSeries realised) {
         TimeSeries observed = Require.rates(implied, "implied").dropMissing();
-        DateIndex common = observed.dates().intersect(realised.dates());
+        DateIndex common =
+                Require.shared(observed.dates().intersect(realised.dates()), NAMES, observed.dates(), realised.dates());
         return observed.on(common).minus(realised.on(common));
     }
 
@@ -95,7 +100,8 @@ public record VolatilityPremium(
      * @param periodsPerYear how many returns a year has, above zero
      * @param lookback among how many of the last premiums it is placed, itself included, from 2
      * @return the reading, empty if there is no premium up to then
-     * @throws IllegalArgumentException if a close is not above zero or implied volatility no rate
+     * @throws IllegalArgumentException if a close is not above zero, implied volatility no rate or too few of the dates
+     *     are {@linkplain Require#shared shared}
      */
     public static Optional<VolatilityPremium> on(
             TimeSeries closes, TimeSeries implied, LocalDate asOf, int window, double periodsPerYear, int lookback) {

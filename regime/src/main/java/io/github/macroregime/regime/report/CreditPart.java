@@ -19,6 +19,7 @@ import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.regime.curve.CreditRates;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.LeftOut;
 import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
@@ -53,6 +54,7 @@ public record CreditPart(
         implements MacroPart {
 
     static final String YIELD = "10y";
+    private static final int MONTH = 21;
     private static final Rate TOLERANCE = Rate.ofBasisPoints(1);
 
     /**
@@ -195,18 +197,24 @@ public record CreditPart(
                 continue;
             }
             cards.put(name, SpreadCard.of(input.history(), at.date(), input.setup()));
-            yield.flatMap(each -> CreditRates.reading(
-                            input.levels().series().named(name),
-                            each.levels().series().named(YIELD),
-                            at.date(),
-                            at.options().curve()))
+            yield.flatMap(each -> LeftOut.ifRefused(
+                            at,
+                            "credit is not linked to rates",
+                            () -> CreditRates.reading(
+                                    input.levels().series().named(name),
+                                    each.levels().series().named(YIELD),
+                                    at.date(),
+                                    at.options().curve())))
                     .filter(reading -> at.isRecent(reading.asOf()))
                     .ifPresentOrElse(
                             links::add,
                             () -> at.lacks(
                                     "a recent " + YIELD + " yield beside " + name, "credit is not linked to rates"));
-            yield.flatMap(each ->
-                            day(name, input.levels().series(), each.levels().series()))
+            yield.flatMap(each -> LeftOut.ifRefused(
+                            at,
+                            "the day of " + name + " with the " + YIELD + " yield is left out",
+                            () -> day(
+                                    name, input.levels().series(), each.levels().series())))
                     .filter(day -> at.isRecent(day.date()))
                     .ifPresent(days::add);
         }
@@ -223,6 +231,8 @@ public record CreditPart(
         if (common.size() < 2) {
             return Optional.empty();
         }
+        DateIndex month = common.slice(Math.max(0, common.size() - MONTH), common.size());
+        Require.shared(month, List.of(name, YIELD), spreads.dates(), yields.dates());
         DateIndex seen = common.slice(common.size() - 2, common.size());
         double[] levels = spreads.on(seen).values().toArray();
         double[] ends = yields.on(seen).values().toArray();

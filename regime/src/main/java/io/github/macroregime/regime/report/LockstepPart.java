@@ -8,6 +8,7 @@ import io.github.macroregime.regime.comovement.LockstepReading;
 import io.github.macroregime.regime.comovement.ReturnMap;
 import io.github.macroregime.regime.comovement.SignLockstep;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.LeftOut;
 import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroQuestion.AssetBasket;
@@ -63,8 +64,11 @@ public record LockstepPart(
                 at.lacks("two assets of the basket " + basket.name(), "its lockstep is left out");
                 continue;
             }
-            Optional<LockstepReading> reading = Lockstep.reading(assets, Change.RELATIVE, at.date(), days);
-            Optional<SignLockstep> signs = Lockstep.signs(assets, Change.RELATIVE, at.date(), days);
+            String consequence = "the lockstep of " + basket.name() + " is left out";
+            Optional<LockstepReading> reading = LeftOut.ifRefused(
+                    at, consequence, () -> Lockstep.reading(assets, Change.RELATIVE, at.date(), days));
+            Optional<SignLockstep> signs =
+                    LeftOut.ifRefused(at, consequence, () -> Lockstep.signs(assets, Change.RELATIVE, at.date(), days));
             if (reading.isEmpty() || signs.isEmpty()) {
                 at.lacks(days + " common days of the basket " + basket.name(), "its lockstep is left out");
                 continue;

@@ -128,6 +128,8 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
      * @param without the index without the basket, as far as known
      * @param asOf the date at which one looks; nothing after it is used
      * @return the sheet, empty with fewer than two names
+     * @throws IllegalArgumentException if a close is not above zero or a name hardly {@linkplain Require#shared shares}
+     *     its dates with the blend
      */
     public static Optional<BasketSheet> of(
             String basket,
@@ -154,7 +156,7 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < known.size(); i++) {
             TimeSeries closes = known.get(i).series();
-            double[] spreads = spreads(closes, blend, asOf);
+            double[] spreads = spreads(known.get(i), blend, asOf);
             members.add(new Member(
                     known.get(i).name(),
                     closes.dates().last(),
@@ -203,13 +205,18 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
     }
 
     /** The last year of 20-close log returns less those of the blend, the latest last. */
-    private static double[] spreads(TimeSeries closes, Blend blend, LocalDate asOf) {
+    private static double[] spreads(NamedSeries name, Blend blend, LocalDate asOf) {
+        TimeSeries closes = name.series();
         TimeSeries index = blend.index().series().until(asOf).dropMissing();
         TimeSeries yields = blend.tenYear().until(asOf).dropMissing();
         boolean isIndexAlone = yields.isEmpty();
         DateIndex both = closes.dates().intersect(index.dates());
         DateIndex common = isIndexAlone ? both : both.intersect(yields.dates());
         common = common.slice(Math.max(0, common.size() - YEAR - PERIODS), common.size());
+        requireShared(common, name.name(), closes, blend.index().name(), index);
+        if (!isIndexAlone) {
+            requireShared(common, name.name(), closes, "the ten-year yield", yields);
+        }
         double[] own = closes.on(common).values().toArray();
         double[] market = index.on(common).values().toArray();
         double[] yield = isIndexAlone
@@ -224,6 +231,19 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
                     - (1 - weight) * note;
         }
         return spreads;
+    }
+
+    private static void requireShared(
+            DateIndex used, String name, TimeSeries closes, String otherName, TimeSeries other) {
+        if (!used.isEmpty()) {
+            DateIndex one = between(closes, used);
+            DateIndex two = between(other, used);
+            Require.shared(one.intersect(two), List.of(name, otherName), one, two);
+        }
+    }
+
+    private static DateIndex between(TimeSeries series, DateIndex used) {
+        return series.between(used.first(), used.last().plusDays(1)).dates();
     }
 
     @Override

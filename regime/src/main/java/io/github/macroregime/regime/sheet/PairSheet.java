@@ -109,11 +109,13 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
      * @param volatility levels of implied volatility by name, empty series for none
      * @param asOf the date at which one looks; nothing after it is used
      * @return the state, empty with fewer than eleven common closes
+     * @throws IllegalArgumentException if too few of the dates are {@linkplain Require#shared shared}
      */
     public static Optional<Pair> pair(NamedSeries first, NamedSeries second, NamedSeries volatility, LocalDate asOf) {
         return Lockstep.returnMap(first, second, asOf, DAYS).map(map -> {
-            double[] correlations =
-                    correlations(first.series().until(asOf), second.series().until(asOf));
+            double[] correlations = correlations(
+                    first.series().until(asOf).named(first.name()),
+                    second.series().until(asOf).named(second.name()));
             double[] levels = last(volatility.series().until(asOf).dropMissing());
             return new Pair(
                     map,
@@ -125,11 +127,17 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
         });
     }
 
-    private static double[] correlations(TimeSeries first, TimeSeries second) {
-        DateIndex common =
-                first.dropMissing().dates().intersect(second.dropMissing().dates());
-        DateIndex used = common.slice(Math.max(0, common.size() - YEAR - DAYS), common.size());
-        double[] each = Window.of(DAYS).correlation().over(returns(first, used), returns(second, used));
+    private static double[] correlations(NamedSeries first, NamedSeries second) {
+        DateIndex one = first.series().dropMissing().dates();
+        DateIndex other = second.series().dropMissing().dates();
+        DateIndex common = one.intersect(other);
+        DateIndex used = Require.shared(
+                common.slice(Math.max(0, common.size() - YEAR - DAYS), common.size()),
+                List.of(first.name(), second.name()),
+                one,
+                other);
+        double[] each =
+                Window.of(DAYS).correlation().over(returns(first.series(), used), returns(second.series(), used));
         return Arrays.stream(each).filter(x -> !Double.isNaN(x)).toArray();
     }
 
@@ -160,10 +168,19 @@ public record PairSheet(List<Pair> maps, List<Race> races) implements Sheet {
      * @param base those of the base market
      * @param asOf the date at which one looks; nothing after it is used
      * @return the state, empty with fewer than six common closes
+     * @throws IllegalArgumentException if too few of the dates are {@linkplain Require#shared shared}
      */
     public static Optional<Race> race(NamedSeries asset, NamedSeries base, LocalDate asOf) {
         TimeSeries own = Require.prices(asset.series(), asset.name());
         TimeSeries other = Require.prices(base.series(), base.name());
+        DateIndex ours = own.until(asOf).dropMissing().dates();
+        DateIndex theirs = other.until(asOf).dropMissing().dates();
+        DateIndex common = ours.intersect(theirs);
+        Require.shared(
+                common.slice(Math.max(0, common.size() - 4 * RACE), common.size()),
+                List.of(asset.name(), base.name()),
+                ours,
+                theirs);
         return RelativeMomentum.of(own, other, asOf, RACE, 0.2)
                 .map(momentum -> new Race(asset.name(), base.name(), momentum));
     }

@@ -94,6 +94,7 @@ public record SectorSheet(String index, List<Sector> sectors, List<PriceSplit> p
      * @param index those of the index
      * @param asOf the date at which one looks; nothing after it is used
      * @return the sector, empty with fewer than 50 common closes
+     * @throws IllegalArgumentException if too few of the dates are {@linkplain Require#shared shared}
      */
     public static Optional<Sector> sector(NamedSeries sector, NamedSeries index, LocalDate asOf) {
         TimeSeries own =
@@ -106,6 +107,11 @@ public record SectorSheet(String index, List<Sector> sectors, List<PriceSplit> p
             return Optional.empty();
         }
         DateIndex used = common.slice(common.size() - PERIODS - 1, common.size());
+        Require.shared(
+                common.slice(common.size() - longest, common.size()),
+                List.of(sector.name(), index.name()),
+                own.dates(),
+                base.dates());
         TimeSeries mine = own.on(used);
         TimeSeries market = base.on(used);
         double[] y = returns(mine);
@@ -141,6 +147,7 @@ public record SectorSheet(String index, List<Sector> sectors, List<PriceSplit> p
      * @param multiples price over earnings by name, above zero
      * @param observations how many observations before, from 1
      * @return the split, empty if there are too few dates that both have
+     * @throws IllegalArgumentException if too few of the dates are {@linkplain Require#shared shared}
      */
     public static Optional<PriceSplit> split(TimeSeries prices, NamedSeries multiples, int observations) {
         Require.atLeast(observations, 1, "observations");
@@ -150,6 +157,11 @@ public record SectorSheet(String index, List<Sector> sectors, List<PriceSplit> p
         if (common.size() <= observations) {
             return Optional.empty();
         }
+        Require.shared(
+                common.slice(common.size() - 1 - observations, common.size()),
+                List.of("prices", multiples.name()),
+                p.dates(),
+                m.dates());
         LocalDate from = common.get(common.size() - 1 - observations);
         return Optional.of(
                 new PriceSplit(multiples.name(), from, common.last(), log(p, from, common), log(m, from, common)));

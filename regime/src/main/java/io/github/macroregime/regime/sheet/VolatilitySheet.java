@@ -118,12 +118,12 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
      * @param asOf the date at which one looks; nothing after it is used
      * @param lookback among how many of the last differences it is placed, itself included, from 2
      * @return contango where the longer one stands above, else backwardation; empty without a common day
+     * @throws IllegalArgumentException if too few of the dates are {@linkplain Require#shared shared}
      */
     public static Optional<Comparison> term(NamedSeries shorter, NamedSeries longer, LocalDate asOf, int lookback) {
         TimeSeries near = Require.rates(shorter.series(), shorter.name()).until(asOf);
         TimeSeries far = Require.rates(longer.series(), longer.name()).until(asOf);
-        DateIndex common =
-                near.dropMissing().dates().intersect(far.dropMissing().dates());
+        DateIndex common = shared(List.of(shorter.name(), longer.name()), near.dropMissing(), far.dropMissing());
         double[] differences = far.on(common).minus(near.on(common)).values().toArray();
         // Differences of quotes with two decimals are often equal, up to their last bits.
         Arrays.setAll(differences, t -> Math.rint(differences[t] * 1e10) / 1e10);
@@ -145,6 +145,7 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
      * @param window over how many common changes, from 3
      * @param lookback among how many of the last correlations it is placed, itself included, from 2
      * @return high or low by its place, empty with too few common days
+     * @throws IllegalArgumentException if too few of the dates are {@linkplain Require#shared shared}
      */
     public static Optional<Comparison> correlation(
             NamedSeries first, NamedSeries second, LocalDate asOf, int window, int lookback) {
@@ -152,7 +153,7 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
         TimeSeries one = Require.rates(first.series(), first.name()).until(asOf).dropMissing();
         TimeSeries other =
                 Require.rates(second.series(), second.name()).until(asOf).dropMissing();
-        DateIndex common = one.dates().intersect(other.dates());
+        DateIndex common = shared(List.of(first.name(), second.name()), one, other);
         if (common.size() <= window) {
             return Optional.empty();
         }
@@ -164,6 +165,10 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
                         Unit.FRACTION,
                         "correlation of daily log changes over " + window + " common days",
                         List.of(first.name(), second.name())));
+    }
+
+    private static DateIndex shared(List<String> names, TimeSeries one, TimeSeries other) {
+        return Require.shared(one.dates().intersect(other.dates()), names, one.dates(), other.dates());
     }
 
     private static double[] changes(TimeSeries levels, DateIndex dates) {
@@ -182,6 +187,7 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
      * @param asOf the date at which one looks; nothing after it is used
      * @param lookback among how many of the last days it is placed, itself included, from 2
      * @return dispersed or clustered by its place, empty without a day that all names have
+     * @throws IllegalArgumentException if a name hardly {@linkplain Require#shared shares} its dates with the first
      */
     public static Optional<Comparison> dispersion(
             String peers, List<NamedSeries> implied, LocalDate asOf, int lookback) {
@@ -196,6 +202,9 @@ public record VolatilitySheet(List<Entry> entries, List<Comparison> comparisons)
                 .map(TimeSeries::dates)
                 .reduce(DateIndex::intersect)
                 .orElseThrow();
+        for (int i = 1; i < known.size(); i++) {
+            shared(List.of(implied.get(0).name(), implied.get(i).name()), known.get(0), known.get(i));
+        }
         List<TimeSeries> on = known.stream().map(each -> each.on(common)).toList();
         double[] deviations = IntStream.range(0, common.size())
                 .mapToDouble(t -> Moments.sampleDeviation(

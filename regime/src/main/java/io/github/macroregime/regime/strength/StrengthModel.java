@@ -50,6 +50,8 @@ public record StrengthModel(List<Weighted> signals, MomentumWeight momentumWeigh
         if (signals.isEmpty()) {
             throw new IllegalArgumentException("signals must have at least one signal but had none");
         }
+        double sum = signals.stream().mapToDouble(Weighted::weight).sum();
+        Require.positive(sum, "sum of the weights of all signals");
     }
 
     /**

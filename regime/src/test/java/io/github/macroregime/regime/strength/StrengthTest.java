@@ -198,6 +198,10 @@ class StrengthTest {
                 .as("four returns of the test")
                 .isEqualTo(5);
         assertThatIllegalArgumentException().isThrownBy(() -> new Weighted(Rsi.DEFAULT, 0));
+        Weighted large = new Weighted(Rsi.DEFAULT, Double.MAX_VALUE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> model.withSignals(List.of(large, large)))
+                .withMessage("sum of the weights of all signals must be above zero and finite but was Infinity");
     }
 
     private static Strength strength(double extension, double momentumWeight, double channel, double rsi) {
@@ -215,10 +219,11 @@ class StrengthTest {
     void everyPartIsPrinted() {
         Strength strength = strength(0.5, 0.6, 1, -0.5);
         assertThat(strength).hasToString("""
-                strength +0.400 (moderate), momentum +1.000 x 0.600, reversion -0.500 x 0.400, agreement 0.50,\
-                 right tail momentum, n = 40
-                channel 3        momentum      1.000  +1.000 x 0.600 = +0.600
-                RSI 3            reversion    75.000  -0.500 x 0.400 = -0.200""");
+            strength +0.400 (moderate), momentum +1.000 x 0.600, reversion -0.500 x 0.400, agreement 0.50,\
+             right tail momentum, n = 40
+            channel 3        momentum      1.000  +1.000 x 0.600 = +0.600
+            RSI 3            reversion    75.000  -0.500 x 0.400 = -0.200\
+            """);
         assertThat(strength.directed()).isEqualTo("moderate up");
         assertThat(strength(0, 0.6, -1, 0.5).directed()).isEqualTo("moderate down");
         assertThat(strength(0, 0.5, 1, -1).directed()).isEqualTo("neutral");
