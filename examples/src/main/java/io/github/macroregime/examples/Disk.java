@@ -36,7 +36,7 @@ class Disk {
     /** Refuses a pipe or a device, which would be waited for without end. */
     static void requireFile(Path file) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new FileSystemException(file.toString(), null, "it is no file");
+            throw new FileSystemException(file.toString(), null, file.getFileName() + " is no file");
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.macroregime.regime.page.Page;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -46,6 +47,9 @@ final class Fault {
         }
         if (fault instanceof FileAlreadyExistsException || fault instanceof NotDirectoryException) {
             return "a file stands where a folder is needed";
+        }
+        if (fault instanceof DirectoryNotEmptyException) {
+            return "a folder stands where a file is needed: " + fault.getMessage();
         }
         if (fault instanceof CharacterCodingException) {
             return "it holds bytes that are no UTF-8 text";

@@ -159,6 +159,7 @@ final class ResultFolder implements AutoCloseable {
             }
             return false;
         }
+        removeCopy(shown, names);
         keepPlainFiles(result, names, parts);
         for (String name : names) {
             link(folder.resolve(name), Path.of(RUNS, result, name));
@@ -167,6 +168,19 @@ final class ResultFolder implements AutoCloseable {
         link(shown, runs.relativize(run));
         DISK.force(runs);
         return true;
+    }
+
+    /**
+     * A copy of the folder that follows links has a folder in the place of the switch, beside plain files of the same
+     * texts, and it is not needed; one that files lead to is not touched.
+     */
+    private void removeCopy(Path shown, Set<String> names) throws IOException {
+        if (Files.isDirectory(shown, LinkOption.NOFOLLOW_LINKS)) {
+            if (names.stream().anyMatch(name -> Files.isSymbolicLink(folder.resolve(name)))) {
+                throw new FileSystemException(shown.toString(), null, shown + " is a folder where a link belongs");
+            }
+            delete(shown);
+        }
     }
 
     /** Makes files that lie in the folder itself a run, so that links can take their places without a change to see. */

@@ -79,7 +79,7 @@ class HistoryTest {
                 .isZero();
         for (ThrowingCallable each :
                 List.<ThrowingCallable>of(() -> History.read(pipe), () -> FolderLock.of(scratch))) {
-            assertThatThrownBy(each).isInstanceOf(FileSystemException.class).hasMessage(pipe + ": it is no file");
+            assertThatThrownBy(each).isInstanceOf(FileSystemException.class).hasMessage(pipe + ": .lock is no file");
         }
     }
 

@@ -76,6 +76,31 @@ class ResultFolderTest {
         assertThat(folder().resolve("day.html")).isSymbolicLink();
     }
 
+    /** As "cp -rL", an archive without links or a synchronised folder make it. */
+    @Test
+    void a_copy_that_followed_the_links_is_written_to() throws IOException {
+        Path run = Files.createDirectories(folder().resolve(".runs/day"));
+        for (Map.Entry<String, String> file : run("old").entrySet()) {
+            Files.writeString(folder().resolve(file.getKey()), file.getValue());
+            Files.writeString(run.resolve(file.getKey()), file.getValue());
+        }
+        assertThat(write(folder(), "new")).isTrue();
+        assertShows(folder(), "new");
+        assertThat(run).isSymbolicLink();
+    }
+
+    @Test
+    void a_folder_that_files_lead_to_stays() throws IOException {
+        Path run = Files.createDirectories(folder().resolve(".runs/day"));
+        Files.writeString(run.resolve("day.html"), "page old");
+        Files.createSymbolicLink(folder().resolve("day.html"), Path.of(".runs/day/day.html"));
+        assertThatThrownBy(() -> write(folder(), "new"))
+                .isInstanceOf(UncheckedIOException.class)
+                .cause()
+                .hasMessageContaining("is a folder where a link belongs");
+        assertThat(folder().resolve("day.html")).hasContent("page old");
+    }
+
     @Test
     void a_folder_in_the_way_leaves_everything_as_it_was() throws IOException {
         write(folder(), "old");

@@ -21,8 +21,10 @@ final class Words {
         String text = row.text(column);
         T choice = choices.get(text);
         if (choice == null) {
-            throw row.problem(quoted(text) + " in column \"" + column + "\" must be one of "
-                    + String.join(", ", choices.keySet()) + suggestion(text, choices.keySet()));
+            throw row.problem(quoted(text) + " in column \"" + column + "\" must be one "
+                    + (choices.isEmpty()
+                            ? "that another file of the folder names, but none names any"
+                            : "of " + String.join(", ", choices.keySet()) + suggestion(text, choices.keySet())));
         }
         return choice;
     }
