@@ -19,7 +19,8 @@ final class Ticks {
 
     /** The smallest round step that gives no more ticks than asked for. */
     static double step(double low, double high, int most) {
-        double raw = (high - low) / most;
+        // A step of less would have no power of ten and no end of multiples.
+        double raw = Math.max((high - low) / most, Double.MIN_NORMAL);
         double power = StrictMath.pow(10, Math.floor(StrictMath.log10(raw)));
         for (double round : ROUND) {
             if (round * power >= raw * (1 - 1e-9)) {

@@ -165,6 +165,9 @@ public record Backtest(TimeSeries held, TimeSeries traded, TimeSeries gross, Tim
     /** The range, what was earned before and after costs, exposure and time in the market. */
     @Override
     public String toString() {
+        if (held.isEmpty()) {
+            return "Backtest of no returns";
+        }
         return NumberText.of(
                 "Backtest %s to %s, %d returns: gross %+.2f %%, net %+.2f %% at a cost of %s, exposure %.2f, in the"
                         + " market %.0f %%%s",

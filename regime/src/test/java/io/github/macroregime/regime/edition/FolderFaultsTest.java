@@ -103,6 +103,15 @@ class FolderFaultsTest {
     }
 
     @Test
+    void a_basket_of_a_folder_that_names_no_asset_says_so() throws IOException {
+        Files.delete(folder.resolve("GSPC.csv"));
+        file("baskets.csv", "basket,asset\nTwo,ONE\n");
+        assertThatThrownBy(this::gaps)
+                .hasMessageEndingWith("baskets.csv:2: \"ONE\" in column \"asset\" must be one that another file of the"
+                        + " folder names, but none names any");
+    }
+
+    @Test
     void dates_are_one_column_and_the_first() throws IOException {
         file("DGS10.csv", "date,date,value\n2025-07-21,2025-07-21,4.3\n");
         file("DGS2.csv", "value,date\n4.3,2025-07-21\n");
@@ -157,7 +166,8 @@ class FolderFaultsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "credit.csv | instrument,kind,level_bp,avg_bp/IG,cash_oas,81,1 | 1 | the column \"avg_bp\" is not known",
+                "credit.csv | instrument,kind,level_bp,avg_bp/IG,cash_oas,81,1 | 1 | the column \"avg_bp\" is not"
+                        + " known",
                 "bands.csv | instrument,band,from_bp,to_bp,severity,form_edge/IG,a,,70,benign, | 1 | \"from_edge\"?",
                 "fixings.csv | date,index,rate,unit,source,indx/2025-07-21,EFFR,4.33,%,desk, | 1 | \"index\"?",
                 "events.csv | date,kind,importance,knwon_on/2025-07-30,CPI,1, | 1 | \"known_on\"?",

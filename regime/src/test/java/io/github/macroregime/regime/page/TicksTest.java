@@ -31,6 +31,12 @@ class TicksTest {
         assertThat(Ticks.step(low, high, most)).isEqualTo(step, within(1e-12));
     }
 
+    @Test
+    void anAxisOfTheSmallestNumbersHasAnEnd() {
+        assertThat(Ticks.numbers(0, 3 * Double.MIN_VALUE, 5)).containsExactly(0.0);
+        assertThat(Ticks.numbers(4, Math.nextUp(4.0), 5)).hasSizeLessThan(7);
+    }
+
     @Property(tries = 300)
     void ticksLieOnTheAxisAtEqualDistances(
             @ForAll @DoubleRange(min = -1e4, max = 1e4) double low,

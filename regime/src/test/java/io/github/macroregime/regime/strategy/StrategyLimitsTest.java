@@ -371,4 +371,10 @@ class StrategyLimitsTest {
         assertThat(IntStream.range(0, 2).mapToObj(i -> new BlockBootstrap(columns, 2, 200, 7).estimate(s -> s[0])))
                 .containsOnly(sum);
     }
+
+    @Test
+    void aBacktestOfNoReturnsSaysSo() {
+        TimeSeries none = TimeSeries.of(DateIndex.EMPTY, new double[0], Unit.FRACTION);
+        assertThat(new Backtest(none, none, none, none, Rate.ZERO)).hasToString("Backtest of no returns");
+    }
 }
