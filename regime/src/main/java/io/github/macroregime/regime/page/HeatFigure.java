@@ -93,13 +93,12 @@ final class HeatFigure {
 
     private static void columns(
             Svg svg, List<String> labels, Optional<List<LocalDate>> days, double left, double cell) {
-        double free = Double.NEGATIVE_INFINITY;
-        for (int i = labels.size() - 1, k = 0; i >= 0; i--, k++) {
+        double free = Double.POSITIVE_INFINITY;
+        for (int i = labels.size() - 1; i >= 0; i--) {
             String name = days.isPresent() ? Ticks.name(days.get().get(i), "d MMM") : labels.get(i);
             double half = TextSize.width(name, TextSize.AXIS) / 2;
             double centre = left + cell * (i + 0.5);
-            boolean fits = k == 0 || centre + half + 6 < free;
-            if (fits && centre - half > left - 20) {
+            if (centre + half + 6 < free && centre - half > left - 20) {
                 svg.text("ax m", centre, 13, name);
                 free = centre - half;
             }

@@ -175,7 +175,7 @@ final class HtmlTable {
 
     private boolean isTold(int place) {
         Column column = table.columns().get(place);
-        return column.number() ? place > 1 : place > 0 && column.title().length() <= SHORT_HEADING;
+        return column.number() ? place > 1 : column.title().length() <= SHORT_HEADING;
     }
 
     private String bar(String text, int place) {

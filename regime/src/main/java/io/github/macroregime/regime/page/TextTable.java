@@ -93,12 +93,8 @@ final class TextTable {
         for (List<String> row : rows) {
             longest = Math.max(longest, row.get(column).length());
         }
-        return Math.max(TextPage.longestWord(titles.get(column)), Math.max(Math.min(longest, WIDEST), heading(column)));
-    }
-
-    /** A heading of numbers may be wrapped, one of texts needs a line. */
-    private int heading(int column) {
-        return Math.min(titles.get(column).length(), WIDEST);
+        String title = titles.get(column);
+        return Math.max(TextPage.longestWord(title), Math.min(Math.max(longest, title.length()), WIDEST));
     }
 
     /** A word that no line can hold sticks out of its own line alone. */

@@ -57,6 +57,16 @@ class TextTest {
     }
 
     @Test
+    void wordsThatAllTextsBeginWithAreSaidOnce() {
+        assertThat(Text.together(List.of("a close of gold", "a close of silver")))
+                .isEqualTo("a close of gold; silver");
+        assertThat(Text.together(List.of("a close of gold"))).isEqualTo("a close of gold");
+        assertThat(Text.together(List.of("gold", "silver"))).isEqualTo("gold; silver");
+        assertThat(Text.together(List.of("gold fell", "golden rules"))).isEqualTo("gold fell; golden rules");
+        assertThat(Text.together(List.of("a b c", "a b d", "a e"))).isEqualTo("a b c; b d; e");
+    }
+
+    @Test
     void cellsHoldFixedPlacesAndNoUnit() {
         assertThat(Cells.decimal(-0.04, 1)).isEqualTo("0.0");
         assertThat(Cells.decimal(-0.05, 1)).isEqualTo("-0.1");
