@@ -48,7 +48,7 @@ class EditionDocumentTest {
         file(
                 folder,
                 "edition.csv",
-                "item,value,unit\ndate,2025-07-22,\ntitle,By hand,\nindex,The index,\nindex_return,-0.08,%\n"
+                "item,value,unit\ndate,2025-07-22,\ntitle,By hand,\nindex,Hand index,\nindex_return,-0.08,%\n"
                         + "overnight_rate,4.33,%\n");
         file(
                 folder,
@@ -105,7 +105,7 @@ class EditionDocumentTest {
     @Test
     void contributions_sum_and_leave_a_residual() {
         JsonNode equities = json.get("equities");
-        assertThat(equities.get("index").asText()).isEqualTo("The index");
+        assertThat(equities.get("index").asText()).isEqualTo("Hand index");
         assertNumber(equities, "explained_pp", -0.10);
         assertNumber(equities, "reported_pct", -0.08);
         assertNumber(equities, "residual_pp", 0.02);
@@ -136,6 +136,30 @@ class EditionDocumentTest {
         assertThat(breadth.get("unchanged").asInt()).isEqualTo(1);
         assertThat(equities.get("feasible_index_return_low_pct").asDouble())
                 .isLessThan(equities.get("feasible_index_return_high_pct").asDouble());
+    }
+
+    /** 10 / 50 and 20 / 100 are a fifth; nothing over nothing is no weight. */
+    @Test
+    void the_page_shows_implied_weights_with_their_intervals() {
+        Section section = edition.sections().stream()
+                .filter(each -> each.id().equals("equities"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(section.lead().get(0))
+                .startsWith("Contributions sum to -0.10 pp against a reported -0.08 %: residual +0.02 pp");
+        assertThat(section.lead())
+                .anyMatch(each -> each.startsWith("Returns of the index that fit all printed figures: "));
+        assertThat(section.tables())
+                .filteredOn(table -> table.columns().get(0).title().equals("Contribution to the Hand index"))
+                .singleElement()
+                .satisfies(table -> assertThat(table.rows())
+                        .contains(
+                                List.of("Energy", "+0.10", "+0.50", "20.0", "18.8 to 21.2"),
+                                List.of("Utilities", "-0.20", "-1.00", "20.0", "19.4 to 20.6"),
+                                List.of("Sum shown", "-0.10", "", "", ""))
+                        .anyMatch(row ->
+                                row.get(0).equals("Financials") && row.get(3).equals("undefined")));
+        assertThat(section.notes()).anyMatch(each -> each.startsWith("An implied weight is contribution over return"));
     }
 
     @Test
@@ -248,8 +272,8 @@ class EditionDocumentTest {
                 .contains(
                         "EFFR path, total -50.0 bp",
                         "EFFR path, terminal rate 3.78 %",
-                        "The index, the day -0.08 %",
-                        "The index, largest contribution 0.1 pp",
+                        "Hand index, the day -0.08 %",
+                        "Hand index, largest contribution 0.1 pp",
                         "Next meeting 0.0 bp");
         assertThat(texts(json.get("lacking"), "absent", "consequence"))
                 .isNotEmpty()

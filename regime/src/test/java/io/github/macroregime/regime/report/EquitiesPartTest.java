@@ -17,6 +17,8 @@ import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.CreditPart.Following;
 import io.github.macroregime.regime.report.CreditPart.YieldDay;
 import io.github.macroregime.regime.report.MacroStatement.Sample;
+import io.github.macroregime.regime.section.Chart;
+import io.github.macroregime.regime.section.Section;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,12 +140,74 @@ class EquitiesPartTest {
         MacroStatement without = said(report, "Index without Pair");
         assertThat(without.figure().quoted()).isEqualTo(0.5, within(1e-12));
         assertThat(without.sentence())
-                .isEqualTo(
-                        "+0.50 % without it, +0.80 % with it; it adds +0.50 pp (63 % of the move) at a weight of 40.0 %");
+                .isEqualTo("+0.50 % without it, +0.80 % with it; it adds +0.50 pp (63 % of the move) at a weight of"
+                        + " 40.0 %");
         // Shares 0.6, 0.1 and 0.3: one over 0.46.
         MacroStatement concentration = said(report, "Index, concentration");
         assertThat(concentration.figure().quoted()).isEqualTo(1 / 0.46, within(1e-9));
         assertThat(concentration.state()).isEqualTo("spread");
+    }
+
+    private static Section section(MacroReport report) {
+        return report.sections().stream()
+                .filter(each -> each.id().equals("equities"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<List<String>> rows(Section section, String firstColumn) {
+        return section.tables().stream()
+                .filter(table -> table.columns().get(0).title().equals(firstColumn))
+                .findFirst()
+                .orElseThrow()
+                .rows();
+    }
+
+    /** 0.3 * 2, 0.1 * -1 and 0.6 * 0.5 are 0.60, -0.10 and 0.30; reported are 0.75. */
+    @Test
+    void theSectionSumsTheContributionsAndSaysWhatIsLeft() {
+        ContributionReport day = ContributionReport.of(
+                        TUESDAY,
+                        List.of(
+                                Position.held("X", 0.3, Rate.ofPercent(2)),
+                                Position.held("Y", 0.1, Rate.ofPercent(-1)),
+                                Position.held("Z", 0.6, Rate.ofPercent(0.5))))
+                .against(Rate.ofPercent(0.75));
+        Section section = section(
+                MacroReport.of(MacroInputs.of(new MarketInput.Contributions.Reported("Index", day, HAND)), TUESDAY));
+        assertThat(section.lead().get(0))
+                .startsWith("Contributions sum to +0.80 pp against a reported +0.75 %: residual -0.05 pp (");
+        assertThat(section.lead())
+                .contains("Gainers add +0.90 pp (2), losers take -0.10 pp (1).")
+                .anyMatch(each -> each.startsWith("Breadth: ")
+                        && each.endsWith(" Equal-weight mean +0.50 % against +0.75 % of the index."));
+        assertThat(rows(section, "Contribution to the Index"))
+                .containsExactlyInAnyOrder(
+                        List.of("X", "+0.60", "+2.00", "30.0"),
+                        List.of("Z", "+0.30", "+0.50", "60.0"),
+                        List.of("Y", "-0.10", "-1.00", "10.0"),
+                        List.of("Sum shown", "+0.80", "", ""));
+        assertThat(section.notes()).anyMatch(each -> each.startsWith("Contribution is beginning weight times return"));
+    }
+
+    @Test
+    void theSectorsStandBesideTheSessionBefore() {
+        Section section = section(MacroReport.of(
+                MacroInputs.of(
+                        new MarketInput.Sector(prices("Energy", 100, 103, 103)),
+                        new MarketInput.Sector(prices("Staples", 100, 101, 101 * 0.98)),
+                        new MarketInput.Sector(prices("Health", 100, 98, 98 * 1.03))),
+                TUESDAY));
+        assertThat(rows(section, "Sector"))
+                .containsExactly(
+                        List.of("Health", "+3.00", "-2.00"),
+                        List.of("Energy", "+0.00", "+3.00"),
+                        List.of("Staples", "-2.00", "+1.00"));
+        // What did not move has not risen.
+        Chart chart = section.charts().get(0);
+        assertThat(chart.title()).isEqualTo("1 of 3 sectors rose; Health first, Staples last");
+        assertThat(chart.labels()).containsExactly("Health", "Energy", "Staples");
+        assertThat(chart.lines().get(0).values().get(2)).isEqualTo(-2, within(1e-9));
     }
 
     @Test
