@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,17 +34,17 @@ class EditionDocumentTest {
     private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
 
     @TempDir
-    private static Path folder;
+    private Path folder;
 
-    private static Edition edition;
-    private static JsonNode json;
+    private Edition edition;
+    private JsonNode json;
 
     private static void file(Path folder, String name, String text) throws IOException {
         Files.writeString(folder.resolve(name), text);
     }
 
-    @BeforeAll
-    static void read() throws IOException {
+    @BeforeEach
+    void read() throws IOException {
         file(
                 folder,
                 "edition.csv",
@@ -215,6 +215,8 @@ class EditionDocumentTest {
         assertThat(texts(policy.get("quotes"), "quote", "index", "weight", "residual_bp"))
                 .hasSize(5)
                 .startsWith("EFFR now EFFR equality 0.0", "OIS 2025-07-31/2025-09-18 EFFR \u00b1 0.25 bp 0.0");
+        // Six decimals of a percent and five of a basis point.
+        assertThat(policy.get("quotes").get(1).get("rate_pct").asText()).isEqualTo("4.342266");
         assertThat(policy.get("totals")).hasSize(1);
         assertNumber(policy.get("totals").get(0), "mean_bp", -50);
         assertThat(policy.get("totals").get(0).get("decision").asText()).isEqualTo("2025-12-10");

@@ -76,6 +76,21 @@ class BarFigureTest {
         assertThat(drawn(358, labels, new Line("", List.of(1.0))).paths("base")).containsExactly("M194.2 4V25");
     }
 
+    /** 342.32 are left to the name: an ellipsis of 13.23 and 38 letters of 8.64. */
+    @Test
+    void aLongNameIsCutToThePanel() {
+        assertThat(drawn(358, List.of("a"), new Line("a".repeat(60), List.of(1.0)))
+                        .texts("hd"))
+                .containsExactly("15.7 13 " + "a".repeat(38) + "\u2026");
+    }
+
+    @Test
+    void aMissingValueDoesNotMoveTheOthers() {
+        Drawing figure = drawn(720, List.of("a", "bb", "a"), new Line("", List.of(-1.0, 3.0, Double.NaN)));
+        assertThat(figure.paths("up")).containsExactly("M219.9 28h455.4v15h-455.4z");
+        assertThat(figure.texts()).contains("223.9 61 \u2013");
+    }
+
     @Test
     void aChartWithoutLinesHasItsLabels() {
         assertThat(drawn(720, List.of("a", "b")).texts()).containsExactly("0 19 a", "0 40 b");

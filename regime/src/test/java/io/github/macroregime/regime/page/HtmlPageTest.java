@@ -103,9 +103,9 @@ class HtmlPageTest {
     @EnumSource(Form.class)
     void aDrawingInThePageHasTheAttributesOfItsFile(Form form) {
         Chart chart = chart("A \"name\" = 'x' az09AZ", form, "a=\"b\"", "2");
-        String page = page(section("a", List.of(), chart));
+        String page = page(section("az09AZ_.", List.of(), chart));
         String inPage = page.substring(page.indexOf("<svg"), page.indexOf("</svg>"));
-        String file = ChartFigure.draw(chart, ChartFigure.WIDE, "fig wide", new Curves("a-f0"));
+        String file = ChartFigure.draw(chart, ChartFigure.WIDE, "fig wide", new Curves("az09AZ_.-f0"));
         List<String> wanted = attributes(file.replace(Svg.NAME_SPACE, ""));
         if (form == Form.SPARKLINE) {
             wanted = attributes(SparkFigure.draw(chart, "fig wide").replace(Svg.NAME_SPACE, ""));
@@ -115,6 +115,14 @@ class HtmlPageTest {
         assertThat(found("=\"([\\w.#-]+)\"[ >]", inPage))
                 .as("words that need no quotes")
                 .isEmpty();
+    }
+
+    @Test
+    void thereAreRulesForTheColumnsOfTheWidestTable() {
+        assertThat(page(section("a", List.of(table(1, "A", "B", "C"), table(1, "A", "B")))))
+                .contains(":is(.n3, .s3, .d3)")
+                .doesNotContain(":is(.n4,");
+        assertThat(page(section("a", List.of()))).doesNotContain(":is(.n1,");
     }
 
     @Test

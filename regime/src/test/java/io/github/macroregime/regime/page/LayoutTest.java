@@ -80,6 +80,11 @@ class LayoutTest {
         assertThat(texts.scale(0, 60, false).at(1)).isEqualTo(20);
     }
 
+    @Test
+    void anyDigitMayStandInADay() {
+        assertThat(new Places(List.of("1990-09-09", "2018-07-30")).days()).isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2025-07-22, 2025-07-21",
