@@ -99,6 +99,12 @@ class EditionDocumentTest {
         assertThat(edition.head().get(0)).startsWith("Day of the figures: 2025-07-22, as known at 20:00 in New York.");
         assertThat(edition.head()).hasSize(1);
         assertThat(edition.toString().lines().findFirst()).contains("By hand");
+        long failing = texts(json.get("print_check"), "verdict").stream()
+                .filter("INCONSISTENT"::equals)
+                .count();
+        assertThat(edition.toString())
+                .endsWith(" statements, " + json.get("lacking").size() + " gaps, "
+                        + json.get("print_check").size() + " checks of which " + failing + " fail");
     }
 
     /** -0.10 of -0.08 are explained; half a percent of 0.2 of the index is a tenth of a point. */
