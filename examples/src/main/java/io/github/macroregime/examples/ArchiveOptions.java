@@ -35,9 +35,10 @@ final class ArchiveOptions {
      * history is computed once.
      */
     <R> void each(DataFolder folder, List<LocalDate> days, Function<DayReport, R> work, Consumer<R> done) {
+        boolean isAlone = days.size() == 1 && threads > 1;
         if (days.size() > 1) {
             folder.prepare(days.get(days.size() - 1));
         }
-        ManyDays.each(days, threads, day -> work.apply(folder.report(day)), done);
+        ManyDays.each(days, threads, day -> work.apply(isAlone ? folder.alone(day) : folder.report(day)), done);
     }
 }

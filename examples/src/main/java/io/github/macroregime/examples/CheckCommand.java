@@ -3,6 +3,7 @@ package io.github.macroregime.examples;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.check.Verdict;
 import io.github.macroregime.regime.folder.TrackerInput;
+import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.page.Page;
 import java.io.PrintWriter;
 import java.util.List;
@@ -41,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter printed = Messages.out(spec);
-        DayReport report = DayReport.of(input());
+        DayReport report = DayReport.of(input(), Histories.shared());
         List<Finding> findings = report.findings();
         printed.println(Page.plain(report.title()) + ": "
                 + (findings.isEmpty() ? "nothing printed to check" : findings.size() + " findings"));

@@ -7,6 +7,7 @@ import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
+import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
 import java.nio.file.Path;
@@ -56,12 +57,23 @@ final class DataFolder {
     /** Computes the histories up to a day, which the days before it read; what is wrong with the day is said in its turn. */
     void prepare(LocalDate last) {
         try {
-            var unused = report(last);
+            var unused = alone(last);
         } catch (RuntimeException e) {
             return;
         }
     }
 
+    /** The report of a day by every processor. */
+    DayReport alone(LocalDate day) {
+        return DayReport.of(read(Optional.of(day), file -> {}), folder.histories());
+    }
+
+    /** What the days share. */
+    Histories histories() {
+        return folder.histories();
+    }
+
+    /** The report of one of many days, by one thread. */
     DayReport report(LocalDate day) {
         return new DayReport(Edition.of(read(Optional.of(day), file -> {}), folder.histories()));
     }

@@ -3,10 +3,12 @@ package io.github.macroregime.examples;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.folder.TrackerInput;
+import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.page.Page;
 import io.github.macroregime.regime.report.MacroReport;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 
 /**
  * The edition of a day and every form in which it is shown.
@@ -15,8 +17,9 @@ import java.util.List;
  */
 record DayReport(Edition edition) {
 
-    static DayReport of(TrackerInput input) {
-        return new DayReport(Edition.of(input));
+    /** The report of a day that is asked for alone: every processor makes some of its parts. */
+    static DayReport of(TrackerInput input, Histories histories) {
+        return new DayReport(Edition.of(input, histories.on(ForkJoinPool.commonPool())));
     }
 
     /** The same report that also says what changed since an earlier one. */

@@ -2,6 +2,7 @@ package io.github.macroregime.examples;
 
 import io.github.macroregime.examples.Terminal.Progress;
 import io.github.macroregime.regime.folder.TrackerInput;
+import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.page.Page;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -79,7 +80,8 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Path results = data.apart(out);
         Optional<DataFolder> folder = data.folder();
-        DayReport report = against(folder, DayReport.of(input(folder)));
+        Histories histories = folder.map(DataFolder::histories).orElseGet(Histories::shared);
+        DayReport report = against(folder, DayReport.of(input(folder), histories));
         String html = report.html();
         String json = report.json();
         String printed = switch (format) {
@@ -107,7 +109,7 @@ final class ReportCommand implements Callable<Integer> {
         if (!against.isBefore(report.date())) {
             throw new IllegalArgumentException("--against must lie before " + report.date() + " but was " + against);
         }
-        return report.against(folder.get().report(against));
+        return report.against(folder.get().alone(against));
     }
 
     private TrackerInput input(Optional<DataFolder> folder) {

@@ -3,6 +3,7 @@ package io.github.macroregime.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.input.Histories;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -147,7 +148,7 @@ class DailyRunTest {
         Path site = site("site");
         backfill(site, "--from", "2024-03-20");
         for (LocalDate day : DataFolder.tradingDays(LocalDate.of(2024, 3, 20), LAST)) {
-            DayReport alone = DayReport.of(TrackerFolder.read(folder.path(), Optional.of(day)));
+            DayReport alone = DayReport.of(TrackerFolder.read(folder.path(), Optional.of(day)), Histories.shared());
             assertThat(site.resolve(day + ".json")).hasContent(alone.json());
             assertThat(text(site.resolve(day + ".html")).equals(alone.html())).isTrue();
         }

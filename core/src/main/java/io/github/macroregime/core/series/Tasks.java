@@ -7,8 +7,14 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Work on an executor of which the caller gets every result or an error, and of which nothing is left to run. */
-final class Tasks {
+/**
+ * Work on an executor of which the caller gets every result or an error, and of which nothing is left to run.
+ *
+ * <pre>{@code
+ * List<Double> means = Tasks.all(List.of(() -> first.mean(), () -> second.mean()), executor);
+ * }</pre>
+ */
+public final class Tasks {
 
     private Tasks() {}
 
@@ -17,8 +23,15 @@ final class Tasks {
      *
      * <p>What the executor has not begun when it has been given everything is done by the calling thread, so an executor
      * that drops tasks, or whose threads wait for this call, cannot make it wait for ever.
+     *
+     * @param <T> what a piece of work makes
+     * @param work the pieces, none of which waits for a later one
+     * @param executor runs them; it is neither started nor stopped here
+     * @return what each made; the first that threw throws, when all are over
+     * @throws java.util.concurrent.RejectedExecutionException if the executor refuses a piece
+     * @throws CancellationException if the calling thread is interrupted
      */
-    static <T> List<T> all(List<Supplier<T>> work, Executor executor) {
+    public static <T> List<T> all(List<Supplier<T>> work, Executor executor) {
         List<Task<T>> tasks = work.stream().map(Task::new).toList();
         try {
             tasks.forEach(executor::execute);
@@ -48,7 +61,7 @@ final class Tasks {
     }
 
     private static CancellationException cancelled(InterruptedException cause) {
-        CancellationException cancelled = new CancellationException("interrupted before every column was done");
+        CancellationException cancelled = new CancellationException("interrupted before all of the work was done");
         cancelled.initCause(cause);
         return cancelled;
     }

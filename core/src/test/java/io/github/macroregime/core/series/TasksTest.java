@@ -121,7 +121,7 @@ class TasksTest {
         };
         assertThatThrownBy(() -> Tasks.all(List.of(endless), executor))
                 .isInstanceOf(CancellationException.class)
-                .hasMessage("interrupted before every column was done");
+                .hasMessage("interrupted before all of the work was done");
         assertThat(Thread.interrupted()).isTrue();
         assertThat(isStopped.await(10, TimeUnit.SECONDS)).isTrue();
     }

@@ -18,13 +18,14 @@ import io.github.macroregime.regime.strategy.SharpeRecord;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Mutable: what can be seen on the date of a report; it collects the gaps as the parts are read. */
 public final class DayInputs {
@@ -35,7 +36,7 @@ public final class DayInputs {
     private final Histories histories;
     private final Map<String, Evidence> evidence;
     private final List<Gap> gaps = new ArrayList<>();
-    private final Map<Class<?>, List<?>> read = new HashMap<>();
+    private final Map<Class<?>, Once> read;
     private final List<Trial> trials = new ArrayList<>();
 
     /**
@@ -52,6 +53,35 @@ public final class DayInputs {
         this.options = options;
         this.histories = histories;
         this.evidence = inputs(this.inputs);
+        this.read = new ConcurrentHashMap<>();
+    }
+
+    private DayInputs(DayInputs of) {
+        this.inputs = of.inputs;
+        this.date = of.date;
+        this.options = of.options;
+        this.histories = of.histories;
+        this.evidence = of.evidence;
+        this.read = of.read;
+    }
+
+    /**
+     * The same inputs for one part, which one thread reads while others read theirs.
+     *
+     * @return the inputs with gaps and trials of their own, of which there are none yet
+     */
+    public DayInputs apart() {
+        return new DayInputs(this);
+    }
+
+    /**
+     * Adds what a part found lacking and what its models said.
+     *
+     * @param part the inputs of the part, which has been read
+     */
+    public void add(DayInputs part) {
+        gaps.addAll(part.gaps);
+        trials.addAll(part.trials);
     }
 
     /**
@@ -158,7 +188,7 @@ public final class DayInputs {
     }
 
     /**
-     * What several parts ask for, read when it is first asked for.
+     * What several parts ask for, read when it is first asked for; what it lacks is a gap of each of them.
      *
      * @param <T> what is read
      * @param kind its class, by which it is known
@@ -166,8 +196,27 @@ public final class DayInputs {
      * @return what was read
      */
     public <T> List<T> once(Class<T> kind, Function<DayInputs, List<T>> reader) {
-        List<?> all = read.computeIfAbsent(kind, each -> reader.apply(this));
-        return all.stream().map(kind::cast).toList();
+        Once once = read.computeIfAbsent(kind, each -> new Once(apart()));
+        List<T> all = once.by(reader).stream().map(kind::cast).toList();
+        add(once.at);
+        return all;
+    }
+
+    /** What was read for whichever part asked first. */
+    private static final class Once {
+
+        private final DayInputs at;
+        private @Nullable List<?> all;
+
+        private Once(DayInputs at) {
+            this.at = at;
+        }
+
+        private synchronized List<?> by(Function<DayInputs, ? extends List<?>> reader) {
+            List<?> known = all == null ? reader.apply(at) : all;
+            all = known;
+            return known;
+        }
     }
 
     /**

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -114,17 +115,17 @@ public final class ModelSheets {
      */
     public static List<Sheet> records(DayInputs at) {
         LocalDate end = at.monthEnd();
-        List<ModelRecord> records = at.trials().stream()
+        List<Supplier<Optional<ModelRecord>>> work = at.trials().stream()
                 .map(trial -> trial.until(end))
-                .flatMap(trial -> at
-                        .histories()
+                .<Supplier<Optional<ModelRecord>>>map(trial -> () -> at.histories()
                         .of(
                                 List.of(ModelRecord.class, trial.model(), trial.asset()),
                                 trial,
                                 Object::equals,
-                                Trial::whole)
-                        .stream())
+                                Trial::whole))
                 .toList();
+        List<ModelRecord> records =
+                at.histories().all(work).stream().flatMap(Optional::stream).toList();
         if (records.isEmpty()) {
             at.lacks("a model with 60 scored closes until " + end, "no record of a model");
             return List.of();

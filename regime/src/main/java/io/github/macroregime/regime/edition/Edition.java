@@ -99,16 +99,17 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
         MacroInputs inputs = input.inputs();
         LocalDate date = input.figures().date();
         MacroOptions options = MacroOptions.withDefaults();
-        MacroReport report = MacroReport.of(inputs, date, options, EnumSet.allOf(Topic.class), histories)
-                .withGaps(gaps(input));
+        List<MacroReport> reports = histories.all(List.of(
+                () -> MacroReport.of(inputs, date, options, EnumSet.allOf(Topic.class), histories),
+                () -> MacroReport.of(inputs, input.dayBefore(), options, DAILY, histories)));
+        MacroReport report = reports.get(0).withGaps(gaps(input));
         Optional<RatesInput.Path> path = report.part(PolicyPart.class).flatMap(PolicyPart::path);
         List<Finding> checks =
                 EditionCheck.of(input, path.map(each -> each.path().path()));
-        MacroReport earlier = MacroReport.of(inputs, input.dayBefore(), options, DAILY, histories);
         return new Edition(
                 input.figures(),
                 report,
-                Optional.of(earlier).filter(each -> !each.parts().isEmpty()),
+                Optional.of(reports.get(1)).filter(each -> !each.parts().isEmpty()),
                 checks);
     }
 

@@ -1,12 +1,15 @@
 package io.github.macroregime.regime.input;
 
+import io.github.macroregime.core.series.Tasks;
 import io.github.macroregime.core.series.TimeSeries;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -19,9 +22,13 @@ import java.util.stream.IntStream;
  */
 public final class Histories {
 
-    private final Map<Object, Longest> longest = new ConcurrentHashMap<>();
+    private final Map<Object, Longest> longest;
+    private final Optional<Executor> executor;
 
-    private Histories() {}
+    private Histories(Map<Object, Longest> longest, Optional<Executor> executor) {
+        this.longest = longest;
+        this.executor = executor;
+    }
 
     /**
      * Histories of any number of days.
@@ -29,7 +36,35 @@ public final class Histories {
      * @return none yet
      */
     public static Histories shared() {
-        return new Histories();
+        return new Histories(new ConcurrentHashMap<>(), Optional.empty());
+    }
+
+    /**
+     * The same histories for days of which several threads make the parts; what they say does not depend on it to a bit.
+     *
+     * <pre>{@code
+     * Edition edition = Edition.of(folder.read(day), folder.histories().on(executor));
+     * }</pre>
+     *
+     * @param executor runs the parts beside the calling thread; it is neither started nor stopped here
+     * @return the histories, shared with these
+     */
+    public Histories on(Executor executor) {
+        return new Histories(longest, Optional.of(executor));
+    }
+
+    /**
+     * What several pieces of work make, by the calling thread and those of the executor, if there is one.
+     *
+     * @param <T> what a piece of work makes
+     * @param work the pieces, none of which waits for a later one
+     * @return what each made, in their order
+     * @throws java.util.concurrent.RejectedExecutionException if the executor refuses a piece
+     * @throws java.util.concurrent.CancellationException if the calling thread is interrupted while it has an executor
+     */
+    public <T> List<T> all(List<Supplier<T>> work) {
+        return executor.map(threads -> Tasks.all(work, threads))
+                .orElseGet(() -> work.stream().map(Supplier::get).toList());
     }
 
     /**

@@ -1,7 +1,9 @@
 package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Source;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Chart.Line;
 import io.github.macroregime.regime.section.Section;
@@ -12,11 +14,13 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.RandomAccess;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +103,55 @@ final class CachedParts extends AbstractList<MacroPart> implements RandomAccess,
         IntStream.range(0, definitions.size())
                 .forEach(i -> below.add("Def. " + (i + 1) + ": " + definitions.get(i) + "."));
         return new Section(part.topic().id(), part.topic().title(), lead, all, charts, below);
+    }
+
+    /** What is lacking, that with one consequence together. */
+    static Section section(List<Gap> gaps) {
+        Map<String, List<String>> lacking = gaps.stream()
+                .collect(Collectors.groupingBy(
+                        Gap::consequence, LinkedHashMap::new, Collectors.mapping(Gap::lacking, Collectors.toList())));
+        List<List<String>> rows = lacking.entrySet().stream()
+                .map(each -> List.of(Text.together(each.getValue()), each.getKey()))
+                .toList();
+        return new Section(
+                "gaps",
+                "What is missing",
+                List.of(),
+                List.of(new Table(Table.columns("Absent", "Therefore"), rows)),
+                List.of(),
+                List.of());
+    }
+
+    /** Each topic with its statements, and the gaps. */
+    static String text(MacroReport report) {
+        List<MacroStatement> statements = report.statements();
+        StringBuilder text = new StringBuilder("Macro regime of " + report.date() + ": " + statements.size()
+                + " statements, " + report.gaps().size() + " gaps");
+        for (MacroPart part : report.parts()) {
+            text.append("\n\n").append(part.topic().title());
+            List<MacroStatement> said = report.statements(part.topic());
+            if (said.isEmpty()) {
+                part.section().lead().forEach(line -> text.append("\n  ").append(line));
+            }
+            for (MacroStatement each : said) {
+                text.append("\n  ")
+                        .append(each.subject())
+                        .append(": ")
+                        .append(each.sentence())
+                        .append(" [")
+                        .append(each.figure())
+                        .append(", ")
+                        .append(each.sample())
+                        .append(", ")
+                        .append(each.observed())
+                        .append("]");
+            }
+        }
+        if (!report.gaps().isEmpty()) {
+            text.append("\n\nLacking");
+            report.gaps().forEach(gap -> text.append("\n  ").append(gap));
+        }
+        return text.toString();
     }
 
     private static List<String> row(MacroStatement statement, List<String> definitions) {

@@ -3,8 +3,8 @@ package io.github.macroregime.regime.report;
 import io.github.macroregime.core.check.Finding;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.Source;
+import io.github.macroregime.regime.day.Asked;
 import io.github.macroregime.regime.day.DayInputs;
-import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.input.MacroInputs;
@@ -13,7 +13,6 @@ import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.section.Card;
 import io.github.macroregime.regime.section.Chart;
 import io.github.macroregime.regime.section.Section;
-import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.sheet.Sheet;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -21,14 +20,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -118,60 +116,84 @@ public record MacroReport(
     public static MacroReport of(
             MacroInputs inputs, LocalDate date, MacroOptions options, Set<Topic> topics, Histories histories) {
         DayInputs at = new DayInputs(inputs, date, options, histories);
+        Reading reading = new Reading(at, topics);
+        reading.askAll();
+        List<MacroChange.Turn> turns = reading.read();
         Map<Topic, MacroPart> parts = new EnumMap<>(Topic.class);
-        Asked asked = new Asked(at, topics, parts);
-        asked.read(Topic.MOVES, MovesPart::read);
-        Optional<LiquidityPart> liquidity = asked.read(Topic.LIQUIDITY, LiquidityPart::read);
-        Optional<GrowthPart> growth = asked.read(Topic.GROWTH_INFLATION, seen -> GrowthPart.read(seen, liquidity));
-        asked.read(Topic.CURVE, CurvePart::read);
-        asked.read(Topic.POLICY, PolicyPart::read);
-        asked.read(Topic.CREDIT, CreditPart::read);
-        asked.read(Topic.EQUITIES, EquitiesPart::read);
-        asked.read(Topic.LEVELS, LevelsPart::read);
-        asked.read(Topic.LOCKSTEP, LockstepPart::read);
-        asked.read(Topic.SENSITIVITY, SensitivityPart::read);
-        asked.read(Topic.PREMIUM, PremiumPart::read);
-        asked.read(Topic.POSITIONING, PositioningPart::read);
-        Optional<SkewPart> skew = asked.read(Topic.SKEW, SkewPart::read);
-        Optional<StatesPart> states = asked.read(Topic.STATES, StatesPart::read);
-        Optional<RewardPart> reward = asked.read(Topic.RISK_REWARD, seen -> RewardPart.read(seen, states));
-        asked.read(Topic.CATALYSTS, CatalystPart::read);
-        Optional<StrengthPart> strength = asked.read(Topic.STRENGTH, StrengthPart::read);
-        for (Topic topic : SheetPart.TOPICS) {
-            asked.read(topic, seen -> SheetPart.read(topic, seen));
-        }
-        asked.read(
-                Topic.SYNTHESIS,
-                seen -> SynthesisPart.of(
-                        seen.all(MacroQuestion.AssetClass.class), growth, strength, reward, skew, seen.evidence()));
+        reading.asked.forEach(each -> each.part().ifPresent(part -> parts.put(part.topic(), part)));
         return new MacroReport(
                 date,
                 options,
                 List.copyOf(parts.values()),
-                Turns.of(at, parts.values()),
+                turns,
                 new ArrayList<>(new LinkedHashSet<>(at.gaps())),
                 DayCharts.OfInputs.of(at, parts.keySet()));
     }
 
-    /** Reads the parts that are asked for and keeps them in the order of their topics. */
-    private record Asked(DayInputs at, Set<Topic> topics, Map<Topic, MacroPart> parts) {
+    /** The parts of a day, each read by the thread that first asks for it; none sees one that is asked for after it. */
+    private record Reading(DayInputs at, Set<Topic> topics, List<Asked<? extends MacroPart>> asked) {
 
-        <P extends MacroPart> Optional<P> read(Topic topic, Function<DayInputs, Optional<P>> reader) {
-            Optional<P> part = topics.contains(topic) ? made(topic, reader) : Optional.empty();
-            part.ifPresent(each -> parts.put(topic, each));
-            return part;
+        private Reading(DayInputs at, Set<Topic> topics) {
+            this(at, topics, new ArrayList<>());
         }
 
-        /** Numbers of which a part cannot be made leave it out and are named. */
-        private <P extends MacroPart> Optional<P> made(Topic topic, Function<DayInputs, Optional<P>> reader) {
-            try {
-                return reader.apply(at);
-            } catch (IllegalArgumentException e) {
-                at.lacks(
-                        "numbers that the part on " + topic.title().toLowerCase(Locale.ROOT) + " can be made of",
-                        e.getMessage() + ": it is left out");
-                return Optional.empty();
-            }
+        private void askAll() {
+            ask(Topic.MOVES, MovesPart::read);
+            Asked<LiquidityPart> liquidity = ask(Topic.LIQUIDITY, LiquidityPart::read);
+            Asked<GrowthPart> growth = ask(Topic.GROWTH_INFLATION, seen -> GrowthPart.read(seen, liquidity.part()));
+            ask(Topic.CURVE, CurvePart::read);
+            ask(Topic.POLICY, PolicyPart::read);
+            ask(Topic.CREDIT, CreditPart::read);
+            ask(Topic.EQUITIES, EquitiesPart::read);
+            ask(Topic.LEVELS, LevelsPart::read);
+            ask(Topic.LOCKSTEP, LockstepPart::read);
+            ask(Topic.SENSITIVITY, SensitivityPart::read);
+            ask(Topic.PREMIUM, PremiumPart::read);
+            ask(Topic.POSITIONING, PositioningPart::read);
+            Asked<SkewPart> skew = ask(Topic.SKEW, SkewPart::read);
+            Asked<StatesPart> states = ask(Topic.STATES, StatesPart::read);
+            Asked<RewardPart> reward = ask(Topic.RISK_REWARD, seen -> RewardPart.read(seen, states.part()));
+            ask(Topic.CATALYSTS, CatalystPart::read);
+            Asked<StrengthPart> strength = ask(Topic.STRENGTH, StrengthPart::read);
+            SheetPart.TOPICS.stream()
+                    .filter(topic -> topic != Topic.RECORDS)
+                    .forEach(topic -> ask(topic, seen -> SheetPart.read(topic, seen)));
+            List<Asked<? extends MacroPart>> trying = List.copyOf(asked);
+            ask(Topic.RECORDS, seen -> {
+                trying.forEach(each -> seen.add(each.done()));
+                return SheetPart.read(Topic.RECORDS, seen);
+            });
+            ask(
+                    Topic.SYNTHESIS,
+                    seen -> SynthesisPart.of(
+                            seen.all(MacroQuestion.AssetClass.class),
+                            growth.part(),
+                            strength.part(),
+                            reward.part(),
+                            skew.part(),
+                            seen.evidence()));
+        }
+
+        private <P extends MacroPart> Asked<P> ask(Topic topic, Function<DayInputs, Optional<P>> reader) {
+            Asked<P> one =
+                    new Asked<>(topic.title(), at.apart(), topics.contains(topic) ? reader : seen -> Optional.empty());
+            asked.add(one);
+            return one;
+        }
+
+        /** Reads every part and finds the turns of its states. */
+        private List<MacroChange.Turn> read() {
+            Stream<Supplier<List<MacroChange.Turn>>> parts = asked.stream().map(each -> () -> {
+                var unused = each.part();
+                return List.of();
+            });
+            Stream<Supplier<List<MacroChange.Turn>>> turns = asked.stream()
+                    .map(each -> () ->
+                            each.part().map(part -> Turns.of(at.apart(), part)).orElse(List.of()));
+            List<List<MacroChange.Turn>> found =
+                    at.histories().all(Stream.concat(parts, turns).toList());
+            asked.forEach(each -> at.add(each.done()));
+            return Turns.ranked(found.stream().flatMap(List::stream));
         }
     }
 
@@ -327,25 +349,7 @@ public record MacroReport(
      * @return a table of the gaps, empty if there is none
      */
     public Optional<Section> gapSection() {
-        return gaps.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Section(
-                        "gaps",
-                        "What is missing",
-                        List.of(),
-                        List.of(new Table(
-                                Table.columns("Absent", "Therefore"),
-                                gaps.stream()
-                                        .collect(Collectors.groupingBy(
-                                                Gap::consequence,
-                                                LinkedHashMap::new,
-                                                Collectors.mapping(Gap::lacking, Collectors.toList())))
-                                        .entrySet()
-                                        .stream()
-                                        .map(each -> List.of(Text.together(each.getValue()), each.getKey()))
-                                        .toList())),
-                        List.of(),
-                        List.of()));
+        return gaps.isEmpty() ? Optional.empty() : Optional.of(CachedParts.section(gaps));
     }
 
     /**
@@ -362,34 +366,7 @@ public record MacroReport(
     /** Each topic with its statements, and the gaps. */
     @Override
     public String toString() {
-        List<MacroStatement> statements = statements();
-        StringBuilder text = new StringBuilder(
-                "Macro regime of " + date + ": " + statements.size() + " statements, " + gaps.size() + " gaps");
-        for (MacroPart part : parts) {
-            text.append("\n\n").append(part.topic().title());
-            List<MacroStatement> said = statements(part.topic());
-            if (said.isEmpty()) {
-                part.section().lead().forEach(line -> text.append("\n  ").append(line));
-            }
-            for (MacroStatement each : said) {
-                text.append("\n  ")
-                        .append(each.subject())
-                        .append(": ")
-                        .append(each.sentence())
-                        .append(" [")
-                        .append(each.figure())
-                        .append(", ")
-                        .append(each.sample())
-                        .append(", ")
-                        .append(each.observed())
-                        .append("]");
-            }
-        }
-        if (!gaps.isEmpty()) {
-            text.append("\n\nLacking");
-            gaps.forEach(gap -> text.append("\n  ").append(gap));
-        }
-        return text.toString();
+        return CachedParts.text(this);
     }
 
     private Stream<CachedParts.Told> told() {

@@ -30,7 +30,6 @@ import io.github.macroregime.regime.report.MacroChange.Turn;
 import io.github.macroregime.regime.strength.StrengthHistory;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -59,13 +58,18 @@ final class Turns {
         this.search = new TurnSearch(at);
     }
 
-    /** The last turn of each state that the parts name: the longest-held first, those of the strength board last. */
-    static List<Turn> of(DayInputs at, Collection<MacroPart> parts) {
+    /** The last turn of each state that a part names. */
+    static List<Turn> of(DayInputs at, MacroPart part) {
         Turns turns = new Turns(at);
-        parts.forEach(turns::read);
-        return turns.found.stream()
-                .sorted(Comparator.comparing((Turn turn) -> turn.topic() == Topic.STRENGTH)
-                        .thenComparing(turn -> -turn.heldDays()))
+        turns.read(part);
+        return turns.found;
+    }
+
+    /** The turns of all parts: the longest-held first, those of the strength board last, equal ones by topic. */
+    static List<Turn> ranked(Stream<Turn> turns) {
+        return turns.sorted(Comparator.comparing((Turn turn) -> turn.topic() == Topic.STRENGTH)
+                        .thenComparing(turn -> -turn.heldDays())
+                        .thenComparing(Turn::topic))
                 .toList();
     }
 
