@@ -1,5 +1,6 @@
 package io.github.macroregime.examples;
 
+import io.github.macroregime.core.series.Tasks;
 import io.github.macroregime.examples.Terminal.Progress;
 import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.input.Histories;
@@ -7,9 +8,11 @@ import io.github.macroregime.regime.page.Page;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -82,10 +85,13 @@ final class ReportCommand implements Callable<Integer> {
         Optional<DataFolder> folder = data.folder();
         Histories histories = folder.map(DataFolder::histories).orElseGet(Histories::shared);
         DayReport report = against(folder, DayReport.of(input(folder), histories));
-        String html = report.html();
-        String json = report.json();
+        List<String> forms = Tasks.all(
+                List.of(report::html, report::json, () -> Terminal.coloured(report.text(width))),
+                ForkJoinPool.commonPool());
+        String html = forms.get(0);
+        String json = forms.get(1);
         String printed = switch (format) {
-            case TEXT -> Terminal.coloured(report.text(width));
+            case TEXT -> forms.get(2);
             case JSON -> json;
             case HTML -> html;
         };
