@@ -96,6 +96,12 @@ public enum Spacing {
         return adjective;
     }
 
+    /** A number of observations in words, for example {@code 1 day} or {@code 20 days}. */
+    String count(int observations) {
+        String several = toString();
+        return observations + " " + (observations == 1 ? several.substring(0, several.length() - 1) : several);
+    }
+
     /** The word for a number of observations: days, weeks or months. */
     @Override
     public String toString() {

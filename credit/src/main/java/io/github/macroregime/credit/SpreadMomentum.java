@@ -7,7 +7,9 @@ import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -126,26 +128,26 @@ public record SpreadMomentum(TimeSeries observed) implements Serializable {
 
     /**
      * The changes over 1, 5, 20 and 60 days, the score of the 20-day change and the 20/60 crossover; over as long spans
-     * in weeks or months where the history is weekly or monthly, which is then said.
+     * in weeks or months where the history is weekly or monthly.
      */
     @Override
     public String toString() {
         Spacing spacing = spacing();
         int month = spacing.month();
-        StringBuilder text =
-                new StringBuilder(spacing == Spacing.DAYS ? "change over" : "in " + spacing + ", change over");
+        List<String> told = new ArrayList<>();
         for (int observations : shown(spacing)) {
             change(observations)
-                    .ifPresent(
-                            change -> text.append(NumberText.of(" %d: %+.2f bp,", observations, change.basisPoints())));
+                    .ifPresent(change ->
+                            told.add(NumberText.of("%s %+.2f bp", spacing.count(observations), change.basisPoints())));
         }
         OptionalDouble score = changeScore(month, spacing.year());
         if (score.isPresent()) {
-            text.append(NumberText.of(" z of the %d-change %+.2f,", month, score.getAsDouble()));
+            told.add(NumberText.of("z of the change over %s %+.2f", spacing.count(month), score.getAsDouble()));
         }
         crossover(month, spacing.quarter())
-                .ifPresent(gap -> text.append(
-                        NumberText.of(" average %d less %d: %+.2f bp,", month, spacing.quarter(), gap.basisPoints())));
-        return text.substring(0, text.length() - (text.charAt(text.length() - 1) == ',' ? 1 : 0));
+                .ifPresent(gap -> told.add(NumberText.of(
+                        "mean of %s less that of %s %+.2f bp",
+                        spacing.count(month), spacing.count(spacing.quarter()), gap.basisPoints())));
+        return told.isEmpty() ? "no change yet" : "change over " + String.join(", ", told);
     }
 }

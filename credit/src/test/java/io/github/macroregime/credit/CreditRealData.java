@@ -149,7 +149,8 @@ class CreditRealData {
         assertThat(momentum.changeScore(1, 12).orElseThrow()).isCloseTo(-0.18976725268943462, within(1e-10));
         assertThat(momentum.toString())
                 .isEqualTo(
-                        "in months, change over 1: -5.11 bp, 3: -19.23 bp, 6: -27.31 bp, 12: -38.48 bp, z of the 1-change -0.19, average 1 less 3: -11.27 bp");
+                        "change over 1 month -5.11 bp, 3 months -19.23 bp, 6 months -27.31 bp, 12 months -38.48 bp, z"
+                                + " of the change over 1 month -0.19, mean of 1 month less that of 3 months -11.27 bp");
     }
 
     @Test

@@ -94,6 +94,7 @@ class SpacingTest {
         SpreadMomentum momentum =
                 SpreadMomentum.of(TimeSeries.ofQuoted(ends, Unit.BASIS_POINTS), LocalDate.of(2025, 12, 31));
         assertThat(momentum.observed().size()).isEqualTo(12);
-        assertThat(momentum.toString()).startsWith("in months, change over 1: +1.00 bp, 3: +3.00 bp, 6: +6.00 bp");
+        assertThat(momentum.toString())
+                .startsWith("change over 1 month +1.00 bp, 3 months +3.00 bp, 6 months +6.00 bp");
     }
 }

@@ -194,7 +194,7 @@ class SpreadCardTest {
               against     1-year low 54.00 bp (2025-01-07 to 2025-01-07): +7.00 bp, level is 113.0 % of it
               percentile   72.2 % +- 24.0  (mid, full history, from 2024-01-20, n = 9, n_eff = 3.5, ties = 1)
               range       1 year, wide 66.00 bp on 2025-01-01, tight 54.00 bp on 2025-01-07; 5.00 bp to the wide, 7.00 bp to the tight, 0.71 to 1
-              momentum    change over 1: +7.00 bp, 5: +3.00 bp
+              momentum    change over 1 day +7.00 bp, 5 days +3.00 bp
               carry       61.00 bp over 1.00 years, duration 4.60 to 3.75: earns 61.00 bp, break-even +16.27 bp at 77.27 bp; 1-year average: +68.97 bp, -1.6 months of carry; 1-year high: +42.25 bp, 3.7 months of carry
               finding     (70, 90] bp is not named
               finding     it is not stated which band 60.00 bp belongs to

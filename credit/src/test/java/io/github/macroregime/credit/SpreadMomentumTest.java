@@ -43,7 +43,7 @@ class SpreadMomentumTest {
                         .orElseThrow()
                         .basisPoints())
                 .isCloseTo(1, within(1e-12));
-        assertThat(momentum.toString()).isEqualTo("change over 1: +4.00 bp");
+        assertThat(momentum.toString()).isEqualTo("change over 1 day +4.00 bp");
     }
 
     @Test
