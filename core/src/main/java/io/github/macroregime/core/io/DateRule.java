@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -82,8 +83,11 @@ record DateRule(List<DateStyle> styles, Optional<ZoneId> exchange, Optional<Zone
         return there.toLocalDate().plusDays(next ? 1 : 0);
     }
 
-    /** The styles in which a text that was refused would be a date, empty if there are none. */
+    /** The styles in which a text that was refused would be a date, or whose file it is; empty if there are none. */
     static String hint(String text) {
+        if (text.toLowerCase(Locale.ROOT).startsWith("transform")) {
+            return "; this line is one of FRED-MD or FRED-QD, whose dates are like 7/22/2025: FredMd reads them";
+        }
         if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
             return "";
         }

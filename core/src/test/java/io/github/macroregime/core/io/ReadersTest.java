@@ -312,6 +312,14 @@ class ReadersTest {
     }
 
     @Test
+    void theLineOfCodesOfFredMdIsNoDateOfAnotherStyle() {
+        assertThatThrownBy(() -> TableFile.parse("fred-md.csv", "sasdate,RPI\nTransform:,5\n1/1/1959,2583.56\n")
+                        .series(TableLayout.csv().withUnit(Unit.PRICE)))
+                .hasMessage("fred-md.csv:2: \"Transform:\" is not a date like 2025-07-22, in column \"sasdate\"; this"
+                        + " line is one of FRED-MD or FRED-QD, whose dates are like 7/22/2025: FredMd reads them");
+    }
+
+    @Test
     void malformedLinesAreRefusedOrCollected() {
         TableLayout layout = TableLayout.csv().withUnit(Unit.PRICE);
         assertThatThrownBy(() -> layout.series(sample("malformed.csv")))
