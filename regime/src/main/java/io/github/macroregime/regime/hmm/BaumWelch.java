@@ -218,7 +218,7 @@ public final class BaumWelch {
 
         Step step(HmmParameters before, double floor) {
             HmmFilter filter = HmmFilter.of(before);
-            filter.run(x, 0, x.length, predicted, smoothed);
+            HmmRows.run(filter, x, 0, x.length, predicted, smoothed);
             filter.smooth(x.length, predicted, smoothed, transitionCounts);
             System.arraycopy(smoothed, 0, initial, 0, states);
             double ownFloor = scope == ParameterScope.COMMON ? 0 : floor;

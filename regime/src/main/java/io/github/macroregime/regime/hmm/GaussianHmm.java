@@ -56,7 +56,7 @@ public final class GaussianHmm {
         double[] filteredRows = new double[BLOCK * n];
         for (int from = 0; from < x.length; from += BLOCK) {
             int to = Math.min(x.length, from + BLOCK);
-            filter.run(x, from, to, predictedRows, filteredRows);
+            HmmRows.run(filter, x, from, to, predictedRows, filteredRows);
             predicted.append(predictedRows, to - from);
             filtered.append(filteredRows, to - from);
         }
@@ -105,7 +105,7 @@ public final class GaussianHmm {
         double[] predictedRows = new double[BLOCK * n];
         double[] filteredRows = new double[BLOCK * n];
         for (int from = 0; from < x.length; from += BLOCK) {
-            filter.run(x, from, Math.min(x.length, from + BLOCK), predictedRows, filteredRows);
+            HmmRows.run(filter, x, from, Math.min(x.length, from + BLOCK), predictedRows, filteredRows);
         }
         return filter.logLikelihood();
     }
@@ -147,7 +147,7 @@ public final class GaussianHmm {
         double[] predicted = new double[x.length * n];
         double[] smoothed = new double[x.length * n];
         HmmFilter filter = HmmFilter.of(parameters);
-        filter.run(x, 0, x.length, predicted, smoothed);
+        HmmRows.run(filter, x, 0, x.length, predicted, smoothed);
         double[] moves = new double[n * n];
         filter.smooth(x.length, predicted, smoothed, moves);
         Smoother.divideBySums(n, x.length - 1, smoothed);

@@ -26,23 +26,23 @@ public final class HmmFilter implements Serializable {
     private static final double LOG_TWO_PI = StrictMath.log(2 * Math.PI);
     private static final double LOG_TWO = StrictMath.log(2);
     /** Products down to here can be multiplied once more by a scale down to here. */
-    private static final double SMALL = 0x1p-500;
+    static final double SMALL = 0x1p-500;
 
     private final HmmParameters parameters;
-    private final double[] transition;
-    private final double[] means;
-    private final double[] precisions;
-    private final double[] peaks;
-    private final double[] ahead;
-    private final double[] filtered;
+    final double[] transition;
+    final double[] means;
+    final double[] precisions;
+    final double[] peaks;
+    final double[] ahead;
+    final double[] filtered;
     private final double[] density;
-    private double aheadScale = 1;
-    private double logSum;
-    private double product = 1;
+    double aheadScale = 1;
+    double logSum;
+    double product = 1;
     private long binaryExponent;
     private int observed;
-    private double lastTop;
-    private double lastScale = 1;
+    double lastTop;
+    double lastScale = 1;
 
     private HmmFilter(HmmParameters parameters) {
         int n = parameters.states();
@@ -169,36 +169,6 @@ public final class HmmFilter implements Serializable {
         return observed;
     }
 
-    /**
-     * The whole of a sample at once: rows of predicted and filtered probabilities from the place {@code at} on.
-     *
-     * <p>Two and three states have the loop of {@link #update} and {@link #advance} written out, operation by
-     * operation, so that it needs no arrays; what is out of the ordinary goes through those two.
-     */
-    void run(double[] x, int from, int to, double[] predicted, double[] filteredRows) {
-        int n = ahead.length;
-        int t = from;
-        while (t < to) {
-            t = switch (n) {
-                case 2 -> twoStates(x, t, from, to, predicted, filteredRows);
-                case 3 -> threeStates(x, t, from, to, predicted, filteredRows);
-                default -> t;
-            };
-            if (t < to) {
-                int row = (t - from) * n;
-                copyPredictedTo(predicted, row);
-                try {
-                    update(x[t]);
-                } catch (IllegalArgumentException refused) {
-                    throw new IllegalArgumentException("x[" + t + "]: " + refused.getMessage(), refused);
-                }
-                copyFilteredTo(filteredRows, row);
-                advance();
-                t++;
-            }
-        }
-    }
-
     void update(double x) {
         if (Double.isNaN(x)) {
             copyPredictedTo(filtered, 0);
@@ -286,122 +256,8 @@ public final class HmmFilter implements Serializable {
         aheadScale = 1 / sum;
     }
 
-    private int twoStates(double[] x, int start, int from, int to, double[] predicted, double[] filteredRows) {
-        double from0to0 = transition[0];
-        double from0to1 = transition[1];
-        double from1to0 = transition[2];
-        double from1to1 = transition[3];
-        double ahead0 = ahead[0];
-        double ahead1 = ahead[1];
-        double filtered0 = filtered[0];
-        double filtered1 = filtered[1];
-        double inverse = aheadScale;
-        double tops = logSum;
-        double scales = product;
-        double top = lastTop;
-        double scale = lastScale;
-        int t = start;
-        while (t < to && scales >= SMALL) {
-            double distance0 = (x[t] - means[0]) * precisions[0];
-            double distance1 = (x[t] - means[1]) * precisions[1];
-            double density0 = peaks[0] - 0.5 * distance0 * distance0;
-            double density1 = peaks[1] - 0.5 * distance1 * distance1;
-            // The larger one would be multiplied by exp(0) = 1.
-            boolean first = density0 > density1;
-            double larger = first ? density0 : density1;
-            double lesser = Exponential.of((first ? density1 : density0) - larger);
-            double joint0 = first ? ahead0 : ahead0 * lesser;
-            double joint1 = first ? ahead1 * lesser : ahead1;
-            double sum = joint0 + joint1;
-            if (!(sum > SMALL)) {
-                break;
-            }
-            int row = 2 * (t - from);
-            predicted[row] = ahead0 * inverse;
-            predicted[row + 1] = ahead1 * inverse;
-            double share = 1 / sum;
-            filtered0 = joint0 * share;
-            filtered1 = joint1 * share;
-            filteredRows[row] = filtered0;
-            filteredRows[row + 1] = filtered1;
-            top = larger;
-            scale = sum * inverse;
-            tops += larger;
-            scales *= scale;
-            ahead0 = filtered0 * from0to0 + filtered1 * from1to0;
-            ahead1 = filtered0 * from0to1 + filtered1 * from1to1;
-            inverse = 1 / (ahead0 + ahead1);
-            t++;
-        }
-        ahead[0] = ahead0;
-        ahead[1] = ahead1;
-        filtered[0] = filtered0;
-        filtered[1] = filtered1;
-        leave(t - start, inverse, tops, scales, top, scale);
-        return t;
-    }
-
-    private int threeStates(double[] x, int start, int from, int to, double[] predicted, double[] filteredRows) {
-        double ahead0 = ahead[0];
-        double ahead1 = ahead[1];
-        double ahead2 = ahead[2];
-        double filtered0 = filtered[0];
-        double filtered1 = filtered[1];
-        double filtered2 = filtered[2];
-        double inverse = aheadScale;
-        double tops = logSum;
-        double scales = product;
-        double top = lastTop;
-        double scale = lastScale;
-        int t = start;
-        while (t < to && scales >= SMALL) {
-            double distance0 = (x[t] - means[0]) * precisions[0];
-            double distance1 = (x[t] - means[1]) * precisions[1];
-            double distance2 = (x[t] - means[2]) * precisions[2];
-            double density0 = peaks[0] - 0.5 * distance0 * distance0;
-            double density1 = peaks[1] - 0.5 * distance1 * distance1;
-            double density2 = peaks[2] - 0.5 * distance2 * distance2;
-            double larger = density1 > density0 ? density1 : density0;
-            larger = density2 > larger ? density2 : larger;
-            double joint0 = ahead0 * Exponential.of(density0 - larger);
-            double joint1 = ahead1 * Exponential.of(density1 - larger);
-            double joint2 = ahead2 * Exponential.of(density2 - larger);
-            double sum = joint0 + joint1 + joint2;
-            if (!(sum > SMALL)) {
-                break;
-            }
-            int row = 3 * (t - from);
-            predicted[row] = ahead0 * inverse;
-            predicted[row + 1] = ahead1 * inverse;
-            predicted[row + 2] = ahead2 * inverse;
-            double share = 1 / sum;
-            filtered0 = joint0 * share;
-            filtered1 = joint1 * share;
-            filtered2 = joint2 * share;
-            filteredRows[row] = filtered0;
-            filteredRows[row + 1] = filtered1;
-            filteredRows[row + 2] = filtered2;
-            top = larger;
-            scale = sum * inverse;
-            tops += larger;
-            scales *= scale;
-            ahead0 = filtered0 * transition[0] + filtered1 * transition[3] + filtered2 * transition[6];
-            ahead1 = filtered0 * transition[1] + filtered1 * transition[4] + filtered2 * transition[7];
-            ahead2 = filtered0 * transition[2] + filtered1 * transition[5] + filtered2 * transition[8];
-            inverse = 1 / (ahead0 + ahead1 + ahead2);
-            t++;
-        }
-        ahead[0] = ahead0;
-        ahead[1] = ahead1;
-        ahead[2] = ahead2;
-        filtered[0] = filtered0;
-        filtered[1] = filtered1;
-        filtered[2] = filtered2;
-        leave(t - start, inverse, tops, scales, top, scale);
-        return t;
-    }
-
-    private void leave(int taken, double inverse, double tops, double scales, double top, double scale) {
+    /** Takes over where a loop over many observations stopped. */
+    void leave(int taken, double inverse, double tops, double scales, double top, double scale) {
         aheadScale = inverse;
         observed += taken;
         logSum = tops;
