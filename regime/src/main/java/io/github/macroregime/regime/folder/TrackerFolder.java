@@ -186,9 +186,9 @@ public final class TrackerFolder {
             var fixings = FixingFile.read(
                     files.table("fixings.csv", FixingFile.COLUMNS), folder.limits(), input.series(), figures);
             EditionFigures known = FixingFile.withLastFixing(figures, fixings);
-            return input.withQuotesBefore(QuoteFile.read(before, known), known, fixings, without);
+            return QuotesBefore.with(input, QuoteFile.read(before, known), known, fixings, without);
         } catch (IllegalArgumentException e) {
-            return input.withQuotesBefore(List.of(), figures, List.of(), without);
+            return QuotesBefore.with(input, List.of(), figures, List.of(), without);
         }
     }
 

@@ -28,7 +28,6 @@ import io.github.macroregime.regime.input.MarketInput.PrintedSpread;
 import io.github.macroregime.regime.input.RatesInput.PolicyQuotes;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -167,55 +166,8 @@ public record TrackerInput(
         return days.covers(date) && days.covers(date.minusDays(7)) ? days.previousOrSame(date) : date;
     }
 
-    /** The same with the quotes of another day, and a gap where there are none to compare those of this day with. */
-    TrackerInput withQuotesBefore(
-            List<SourcedQuote> others, EditionFigures of, List<SourcedFixings> known, String without) {
-        if (quotes.isEmpty()) {
-            return this;
-        }
-        boolean isKnown = !others.isEmpty() && !others.equals(quotes);
-        List<Gap> all = new ArrayList<>(gaps);
-        if (!isKnown) {
-            all.add(new Gap("quotes of " + of.date(), without));
-        }
-        return new TrackerInput(
-                figures,
-                sectors,
-                members,
-                credit,
-                meetings,
-                quotes,
-                isKnown
-                        ? Stream.concat(quotesBefore.stream(), Stream.of(policyQuotes(of, others, known)))
-                                .toList()
-                        : quotesBefore,
-                fixings,
-                adjustments,
-                series,
-                statements,
-                macro,
-                all);
-    }
-
     private PolicyQuotes policyQuotes() {
-        return policyQuotes(figures, quotes, fixings);
-    }
-
-    private PolicyQuotes policyQuotes(EditionFigures of, List<SourcedQuote> quoted, List<SourcedFixings> known) {
-        return new PolicyQuotes(
-                of.date(),
-                of.overnightIndex(),
-                of.overnightRate(),
-                quoted.stream().map(SourcedQuote::quote).toList(),
-                known.stream().map(SourcedFixings::fixings).toList(),
-                adjustments,
-                meetings,
-                Stream.concat(
-                                quoted.stream().map(SourcedQuote::source),
-                                known.stream().flatMap(each -> each.sources().stream()))
-                        .distinct()
-                        .map(Source::observed)
-                        .toList());
+        return QuotesBefore.quotes(figures, quotes, fixings, adjustments, meetings);
     }
 
     /**
