@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  *
  * <p>With {@code y_t = x_t / x_(t-year) - 1} and {@code d_t = y_t - y_(t-change)}, the probability of a rise is
  * {@code Phi(d_t / s_t)}, {@code s_t} the sample standard deviation of d up to t. The four quadrants are the products
- * of the two directions. The label is the most probable quadrant; while the one before is near-tied with it, at most the
- * margin less probable, it stays at that.
+ * of the two directions. The label is the most probable quadrant; while the one before is the second and near-tied with it,
+ * at most the margin less probable, it stays at that.
  *
  * <p><b>Shape</b>: lags count observations, so the dates must be evenly spaced. Where a year has a whole number of
  * months to each observation, a month that was never published keeps its place as a missing one, whether the series

@@ -13,7 +13,7 @@ import java.io.Serializable;
 public record QuadrantOptions(int yearLag, int changeLag, int minimumCount, double margin) implements Serializable {
 
     /**
-     * The margin of the defaults, chosen on data before 2000: the smallest one at which no more than a fifth of the
+     * The margin of the defaults, chosen on data before 2000: the smallest one at which no more than a quarter of the
      * turns was undone within three releases.
      */
     public static final double DEFAULT_MARGIN = 0.10;

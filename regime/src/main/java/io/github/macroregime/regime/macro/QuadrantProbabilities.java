@@ -106,6 +106,14 @@ public record QuadrantProbabilities(double goldilocks, double reflation, double 
                 .toList();
     }
 
+    /** Whether at most one quadrant is more likely. */
+    boolean isOfTheFirstTwo(Quadrant quadrant) {
+        return Stream.of(Quadrant.values())
+                        .filter(each -> of(each) > of(quadrant))
+                        .count()
+                < 2;
+    }
+
     /**
      * The {@index "total variation distance"} of two views: {@code sum |p_q - q_q| / 2}, the probability that would
      * have to be moved.

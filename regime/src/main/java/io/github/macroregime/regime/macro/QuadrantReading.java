@@ -21,7 +21,7 @@ import java.util.List;
  * @param inflationChange by how much that rate changed
  * @param probabilities how likely each quadrant is
  * @param raw the quadrant by the signs of the two changes
- * @param label the most probable quadrant, or the one before where that is near-tied with it
+ * @param label the most probable quadrant, or the one before where that is the second and near-tied with it
  * @param n how many changes the probabilities were judged by
  * @param options lags, minimum and margin it was read with
  */
@@ -73,9 +73,12 @@ public record QuadrantReading(
                 options);
     }
 
-    /** The label after this release: the old one while it is near-tied with the first. */
+    /** The label after this release: the old one while it is one of the two first and near-tied with the other. */
     Quadrant labelAfter(Quadrant old) {
-        return probabilities.within(options.margin()).contains(old) ? old : raw;
+        return probabilities.isOfTheFirstTwo(old)
+                        && probabilities.within(options.margin()).contains(old)
+                ? old
+                : raw;
     }
 
     /**
