@@ -198,13 +198,16 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
         return head;
     }
 
-    /** Publishers with the number of their series; what is known by a code or by how it was made is counted. */
+    /** Publishers with the number of their series, series that are known by their id, and how many other sources there are. */
     private String sources() {
         Map<String, Integer> publishers = new LinkedHashMap<>();
+        List<String> ids = new ArrayList<>();
         int others = 0;
         for (Source source : report.sources()) {
             if (source.name().matches("\\p{Lu}.* .*")) {
                 publishers.merge(source.name().split("[ ,]", 2)[0], 1, Integer::sum);
+            } else if (source.name().matches("[A-Z0-9]+")) {
+                ids.add(source.name());
             } else {
                 others++;
             }
@@ -213,6 +216,9 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
         publishers.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .forEach(each -> texts.add(each.getKey() + " (" + each.getValue() + ")"));
+        if (!ids.isEmpty()) {
+            texts.add(ids.size() + " series by id such as " + ids.get(0));
+        }
         if (others > 0) {
             texts.add(others + (texts.isEmpty() ? "" : " other") + " sources");
         }
@@ -242,13 +248,28 @@ public record Edition(EditionFigures printed, MacroReport report, Optional<Macro
         if (!summary.lines().isEmpty()) {
             sections.add(summary.section());
         }
-        change.map(MacroChange::section).ifPresent(sections::add);
+        change.map(MacroChange::section).ifPresent(changed -> addOnOneScreen(sections, changed));
         sections.addAll(report.sections(earlier.stream().toList()));
         if (!checks.isEmpty()) {
             sections.add(checkSection());
         }
         report.gapSection().ifPresent(sections::add);
         return sections;
+    }
+
+    /** What changed directly below the lines of the day, whose notes then stand below both. */
+    private static void addOnOneScreen(List<Section> sections, Section changed) {
+        List<String> notes = new ArrayList<>();
+        sections.replaceAll(day -> {
+            notes.addAll(day.notes());
+            return withNotes(day, List.of());
+        });
+        notes.addAll(changed.notes());
+        sections.add(withNotes(changed, notes));
+    }
+
+    private static Section withNotes(Section section, List<String> notes) {
+        return new Section(section.id(), section.title(), section.lead(), section.tables(), section.charts(), notes);
     }
 
     /**

@@ -50,7 +50,8 @@ public final class Page {
 
     /**
      * Text for a terminal: aligned columns, no colour, long texts wrapped between words and never inside a number with
-     * its unit. Columns of a table for which there is no room are left out, details first, and named at the end.
+     * its unit. Details of a table for which there is no room are left out and named at the end; other columns are then told
+     * below each row.
      *
      * @param title the title
      * @param head lines below it

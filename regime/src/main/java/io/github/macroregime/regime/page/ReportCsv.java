@@ -190,13 +190,16 @@ public final class ReportCsv {
     }
 
     /**
-     * A table of a report, its texts as they are shown.
+     * A table of a report. A column of numbers holds nothing but numbers, as they are shown but without signs of thousands; what
+     * some cell of it says beyond a number follows in columns of its own: {@code low} and {@code high} of an interval,
+     * {@code bracket} and {@code text}, such as a unit or a word in place of a number.
      *
      * @param table the table
-     * @return its headings and rows
+     * @return its headings, a repeated one with its count behind it, and its rows
      */
     public static String text(Table table) {
-        return text(table.columns().stream().map(Table.Column::title).toList(), table.rows());
+        TableCells cells = new TableCells(table);
+        return text(cells.header(), cells.rows());
     }
 
     private static String number(double value) {

@@ -37,7 +37,7 @@ final class TextPage {
         if (!leftOut.isEmpty()) {
             text.append('\n');
             lines(
-                    "Columns without room at a width of " + width + ": " + String.join(", ", leftOut)
+                    "Details without room at a width of " + width + ": " + String.join(", ", leftOut)
                             + "; the page and the JSON have them.",
                     "");
         }

@@ -6,21 +6,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A table in columns of characters that fit a width: details go first, then long texts are wrapped, then the last columns go. */
+/**
+ * A table in columns of characters that fit a width: details go first, then long texts are wrapped, then the last columns
+ * are told below each row, with their headings.
+ */
 final class TextTable {
 
     private static final String GAP = "  ";
     private static final int WIDEST = 56;
     private static final int READABLE = 18;
+    private static final Set<String> NOTHING = Set.of("", "-");
 
     private final int width;
     private final List<Column> columns;
     private final List<String> titles;
     private final List<List<String>> rows;
     private final List<Integer> shown = new ArrayList<>();
+    private final List<Integer> below = new ArrayList<>();
     private final Map<Integer, Integer> least = new HashMap<>();
     private int[] widths = {};
 
@@ -42,7 +49,7 @@ final class TextTable {
             widths = shown.stream().mapToInt(this::wanted).toArray();
         }
         int over = total() - width;
-        while (over > 0 && (narrowed() || dropped())) {
+        while (over > 0 && (narrowed() || lowered())) {
             over = total() - width;
         }
     }
@@ -71,11 +78,11 @@ final class TextTable {
         return widest >= 0;
     }
 
-    private boolean dropped() {
+    private boolean lowered() {
         if (shown.size() < 2) {
             return false;
         }
-        shown.remove(shown.size() - 1);
+        below.add(0, shown.remove(shown.size() - 1));
         widths = shown.stream().mapToInt(this::wanted).toArray();
         return true;
     }
@@ -109,7 +116,7 @@ final class TextTable {
 
     List<String> leftOut() {
         return IntStream.range(0, columns.size())
-                .filter(column -> !shown.contains(column))
+                .filter(column -> !shown.contains(column) && !below.contains(column))
                 .mapToObj(titles::get)
                 .toList();
     }
@@ -117,8 +124,22 @@ final class TextTable {
     String text() {
         StringBuilder text = new StringBuilder();
         append(text, titles);
-        rows.forEach(row -> append(text, row));
+        rows.forEach(row -> {
+            append(text, row);
+            appendBelow(text, row);
+        });
         return text.toString();
+    }
+
+    private void appendBelow(StringBuilder text, List<String> row) {
+        String told = below.stream()
+                .filter(column -> !NOTHING.contains(row.get(column)))
+                .map(column -> titles.get(column) + ": " + row.get(column))
+                .collect(Collectors.joining("; "));
+        if (!told.isEmpty()) {
+            TextPage.wrapped(told, width - GAP.length())
+                    .forEach(line -> text.append(GAP).append(line).append('\n'));
+        }
     }
 
     /** One row, over as many lines as its longest field needs. */

@@ -20,7 +20,9 @@ import java.util.stream.Collectors;
 /** How a change between two reports is shown. */
 final class ChangeSection {
 
-    private static final int MOST_TURNS = 8;
+    /** So many that they stand on the first screen of 100 columns and 40 lines, below the lines of the day. */
+    private static final int MOST_TURNS = 3;
+
     private static final int MOST_MOVES = 10;
 
     private final MacroChange change;
@@ -47,6 +49,12 @@ final class ChangeSection {
                 List.of("Large move of the day", "Reading"),
                 move -> List.of(move.name(), move.readingOn(change.later())));
         repriced().ifPresent(tables::add);
+        table(
+                tables,
+                change.turns().stream().filter(Turn::isSettled).skip(MOST_TURNS).toList(),
+                List.of("Turned as well", "Reading"),
+                turn -> List.of(
+                        turn.title(), turn.toString().substring(turn.title().length() + 2)));
         table(
                 tables,
                 brief,
@@ -95,22 +103,21 @@ final class ChangeSection {
         List<String> lead = new ArrayList<>();
         List<Turn> settled = change.turns().stream().filter(Turn::isSettled).toList();
         settled.stream().limit(MOST_TURNS).forEach(each -> lead.add(each + "."));
-        int shown = Math.min(MOST_TURNS, settled.size());
-        lead.add((shown == 0 ? "No state turned that had held for a week; " : "Besides, ")
-                + Text.count(change.turns().size() - shown, "state") + " turned"
-                + (settled.size() > shown ? "" : " that had held for less than a week")
-                + ", " + Text.count(turned, "other statement") + " read otherwise, "
-                + Text.count(moved.size(), "number") + " moved" + unseen(moved) + ", " + change.unmoved() + " did not"
-                + (change.appeared().isEmpty() ? "" : ", " + change.appeared().size() + " appeared")
-                + (change.vanished().isEmpty() ? "" : ", " + change.vanished().size() + " vanished")
-                + ".");
+        int more = Math.max(0, settled.size() - MOST_TURNS);
+        int brief = change.turns().size() - settled.size();
+        lead.add((settled.isEmpty() ? "No state turned that had held for a week; also changed: " : "Also changed: ")
+                + Text.count(more + brief, "state") + ", " + brief + " after less than a week; "
+                + Text.count(turned, "other statement") + "; " + Text.count(moved.size(), "number") + ".");
         return lead;
     }
 
-    /** How many of them moved by nothing that is seen. */
-    private static String unseen(List<StatementChange> moved) {
-        long unseen = moved.stream().filter(each -> !each.isMoveSeen()).count();
-        return unseen == 0 ? "" : " (" + unseen + " by less than is shown)";
+    /** What is left of all that both reports say. */
+    private String rest() {
+        long unseen = change.moved().stream()
+                .filter(each -> !each.isStateChanged() && !each.after().isOfOneDay() && !each.isMoveSeen())
+                .count();
+        return Text.count(change.unmoved(), "number") + " did not move"
+                + (unseen == 0 ? "" : ", and " + unseen + " by less than is shown") + ".";
     }
 
     private boolean isTold(StatementChange told) {
@@ -181,6 +188,7 @@ final class ChangeSection {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
+        notes.add(rest());
         change.turns().stream()
                 .flatMap(turn -> turn.outcomes().stream())
                 .map(Turn.Outcome::definition)

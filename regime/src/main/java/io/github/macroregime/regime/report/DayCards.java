@@ -225,9 +225,10 @@ final class DayCards {
 
     /** The probability of the state, and what it is nearly tied with. */
     private static String probability(MacroStatement quadrant) {
-        String tied = quadrant.sentence().startsWith(quadrant.state() + ", near-tied")
-                ? clause(quadrant.sentence()).substring(quadrant.state().length())
-                : "";
+        String first = clause(quadrant.sentence());
+        String tied = first.startsWith(quadrant.state() + ", near-tied")
+                ? first.substring(quadrant.state().length())
+                : first.startsWith(quadrant.state()) ? "" : ", still the label, just behind " + first;
         return Cells.decimal(quadrant.figure().quoted(), 0) + " %" + tied;
     }
 

@@ -15,7 +15,9 @@ import io.github.macroregime.regime.report.EquitiesPart.SectorDay;
 import io.github.macroregime.regime.report.MovesPart.Move;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ final class DayLines {
     private static final List<String> ENDS = List.of("10y yield", "2y yield");
     private static final String VOLATILITY = "VIX";
     private static final String LOWER = "lower";
+    private static final String REWARD = ", reward ";
     private static final String CONDITIONS = "Financial conditions, ";
 
     private final MacroReport report;
@@ -132,19 +135,11 @@ final class DayLines {
     }
 
     private void growth() {
-        List<Told> told = statements(Topic.GROWTH_INFLATION)
-                .filter(each -> each.subject().startsWith("Quadrant by"))
-                .map(each -> new Told(
-                        each.subject().substring("Quadrant ".length()) + ": " + state(each) + " "
-                                + Text.of("%.0f %%", each.figure().quoted())
-                                + rivals(each),
-                        each))
+        List<Told> told = report.part(GrowthPart.class).stream()
+                .flatMap(part -> statements(Topic.GROWTH_INFLATION)
+                        .flatMap(each -> part.line(each, state(each)).map(text -> new Told(text, each)).stream()))
                 .toList();
         line(Axis.GROWTH_INFLATION, told, List.of());
-    }
-
-    private String rivals(MacroStatement quadrant) {
-        return report.part(GrowthPart.class).map(part -> part.rivals(quadrant)).orElse("");
     }
 
     private void liquidity() {
@@ -209,7 +204,10 @@ final class DayLines {
                 .toList());
         if (told.isEmpty()) {
             statements(Topic.POLICY)
-                    .forEach(each -> told.add(new Told(each.subject() + " " + each.figureText(), each)));
+                    .forEach(each -> told.add(new Told(
+                            each.subject() + " " + each.figureText()
+                                    + (each.figure().value() < 0 ? ", lower rates are priced" : ""),
+                            each)));
         }
         List<Move> fixings = of(Kind.OVERNIGHT);
         told.addAll(
@@ -231,12 +229,25 @@ final class DayLines {
         statement(Topic.LEVELS, VOLATILITY)
                 .ifPresent(each -> told.add(new Told(
                         VOLATILITY + " " + each.figure() + ", " + state(each) + place(each), Optional.of(each))));
-        statements(Topic.SYNTHESIS)
-                .filter(each -> each.subject().endsWith(", skew and reward"))
-                .filter(each -> each.state().contains("significantly"))
-                .forEach(each -> told.add(new Told(
-                        each.subject().replace(", skew and reward", "") + " " + state(each) + closes(), each)));
+        told.addAll(rewards());
         line(Axis.RISK_REWARD, told, List.of());
+    }
+
+    /** The classes whose mean outcome is significant, those of one sign together. */
+    private List<Told> rewards() {
+        Map<String, List<MacroStatement>> significant = statements(Topic.SYNTHESIS)
+                .filter(each -> each.state().contains(REWARD + "significantly"))
+                .collect(Collectors.groupingBy(
+                        each -> each.state().split(REWARD, 2)[1], LinkedHashMap::new, Collectors.toList()));
+        return significant.entrySet().stream()
+                .map(each -> new Told(
+                        "reward" + closes() + " " + each.getKey() + " for "
+                                + each.getValue().stream()
+                                        .map(of -> of.subject().replace(", skew and reward", "") + " with "
+                                                + of.state().split(REWARD, 2)[0])
+                                        .collect(Collectors.joining(", ")),
+                        each.getValue()))
+                .toList();
     }
 
     /** Where a level stands among those of its years. */
@@ -312,15 +323,19 @@ final class DayLines {
                             .filter(deviations -> !Double.isNaN(deviations))
                             .max()
                             .orElse(Double.NaN),
-                    told.stream().flatMap(each -> each.statement().stream()).toList()));
+                    told.stream().flatMap(each -> each.statements().stream()).toList()));
         }
     }
 
-    /** A piece of a line and the statement it rests on. */
-    private record Told(String text, Optional<MacroStatement> statement) {
+    /** A piece of a line and what it rests on. */
+    private record Told(String text, List<MacroStatement> statements) {
+
+        Told(String text, Optional<MacroStatement> statement) {
+            this(text, statement.stream().toList());
+        }
 
         Told(String text, MacroStatement statement) {
-            this(text, Optional.of(statement));
+            this(text, List.of(statement));
         }
     }
 }

@@ -128,13 +128,19 @@ public record DaySummary(LocalDate date, List<Line> lines) implements Serializab
      */
     public Section section() {
         return new Section(
-                "day",
-                "The day",
-                lines.stream().map(line -> line + ".").toList(),
-                List.of(),
-                List.of(),
-                List.of("The most unusual first, from two deviations on; a deviation is the root mean square of 252"
-                        + " changes."));
+                "day", "The day", lines.stream().map(line -> line + ".").toList(), List.of(), List.of(), notes());
+    }
+
+    private List<String> notes() {
+        String order =
+                "The lines of the day: the most unusual first, from two deviations on; a deviation is the root mean"
+                        + " square of 252 changes.";
+        return line(Axis.GROWTH_INFLATION).isEmpty()
+                ? List.of(order)
+                : List.of(
+                        order,
+                        "Growth and inflation: vintages are what had been published by then, final data know later"
+                                + " revisions; the first source stands for the quadrant wherever one is asked for.");
     }
 
     /** One line for each axis. */

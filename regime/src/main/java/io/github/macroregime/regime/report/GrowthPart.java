@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -211,9 +210,8 @@ public record GrowthPart(
                 subject(quadrant),
                 reading.label().toString(),
                 Text.of(
-                        "%s%s: growth %s (%s), inflation %s (%s); %s",
-                        reading.label(),
-                        nearTied(reading.nearTied(), reading.probabilities()),
+                        "%s: growth %s (%s), inflation %s (%s); %s",
+                        ranked(reading),
                         Text.signedPercent(reading.growth()),
                         Text.signedPoints(reading.growthChange()),
                         Text.signedPercent(reading.inflation()),
@@ -222,8 +220,8 @@ public record GrowthPart(
                 Figure.percent(reading.probabilities().of(reading.label())),
                 Text.of(
                                 "probability of the quadrant, Phi(change / expanding deviation) for growth and"
-                                        + " inflation, year on year; the most probable, or the one before while at most"
-                                        + " %.0f pp below it",
+                                        + " inflation, year on year; the most probable, or the one before while it is"
+                                        + " the second and at most %.0f pp below it",
                                 100 * reading.options().margin())
                         + published(quadrant),
                 Sample.of(reading.n(), "changes"),
@@ -235,34 +233,81 @@ public record GrowthPart(
         return "; " + quadrant.publication() + "; " + quadrant.provenance();
     }
 
-    private static String nearTied(List<Quadrant> others, QuadrantProbabilities probabilities) {
-        return tied(others, each -> each + " (" + Figure.percent(probabilities.of(each)) + ")");
+    private static String ranked(QuadrantReading reading) {
+        QuadrantProbabilities probabilities = reading.probabilities();
+        return ranked(
+                probabilities,
+                reading.label(),
+                reading.nearTied(),
+                each -> each == reading.label() ? each.toString() : likely(each, probabilities));
     }
 
-    /** The quadrants that are near-tied with the one that a statement names, each with its probability; empty for none. */
-    String rivals(MacroStatement quadrant) {
+    private static String ranked(MarketQuadrants.Reading view) {
+        QuadrantProbabilities probabilities = view.probabilities();
+        return ranked(
+                probabilities,
+                view.label(),
+                view.nearTied(),
+                each -> each == view.label() ? each.toString() : likely(each, probabilities));
+    }
+
+    private static String likely(Quadrant quadrant, QuadrantProbabilities probabilities) {
+        return quadrant + " (" + Figure.percent(probabilities.of(quadrant)) + ")";
+    }
+
+    /** The most probable quadrant, the second if the two are near-tied, and that the second is the label where it is. */
+    private static String ranked(
+            QuadrantProbabilities probabilities,
+            Quadrant label,
+            List<Quadrant> others,
+            Function<Quadrant, String> named) {
+        if (others.isEmpty()) {
+            return named.apply(label);
+        }
+        Quadrant other = others.get(0);
+        return probabilities.of(other) > probabilities.of(label)
+                ? named.apply(other) + ", near-tied with " + named.apply(label) + ", which is still the label"
+                : named.apply(label) + ", near-tied with " + named.apply(other);
+    }
+
+    /**
+     * What a line of the day says of a statement on a quadrant: where it comes from and the most probable one; of the first
+     * source, which stands for the quadrant, also the second if the two are near-tied.
+     */
+    Optional<String> line(MacroStatement quadrant, String label) {
         return Stream.concat(
                         data.stream()
                                 .filter(each -> subject(each).equals(quadrant.subject()))
-                                .map(each -> rivals(
-                                        each.reading().nearTied(),
-                                        each.reading().probabilities())),
+                                .map(each -> line(each, label)),
                         market.stream()
                                 .filter(view -> quadrant.subject().equals(BY_MARKET))
                                 .map(MarketView::reading)
-                                .map(view -> rivals(view.nearTied(), view.probabilities())))
-                .findFirst()
-                .orElse("");
+                                .map(view -> "by market: "
+                                        + ranked(
+                                                view.probabilities(),
+                                                view.label(),
+                                                view.nearTied(),
+                                                each -> percent(each, view.probabilities(), view.label(), label))))
+                .findFirst();
     }
 
-    private static String rivals(List<Quadrant> others, QuadrantProbabilities probabilities) {
-        return tied(others, each -> each + Text.of(" %.0f %%", 100 * probabilities.of(each)));
+    private String line(SourcedQuadrant each, String label) {
+        QuadrantReading reading = each.reading();
+        QuadrantProbabilities probabilities = reading.probabilities();
+        String by = "by " + each.provenance().split("[,:;]", 2)[0] + ", " + each.source() + ": ";
+        return by
+                + (each.equals(data.get(0))
+                        ? ranked(
+                                probabilities,
+                                reading.label(),
+                                reading.nearTied(),
+                                one -> percent(one, probabilities, reading.label(), label))
+                        : percent(probabilities.mostLikely(), probabilities, reading.label(), label));
     }
 
-    private static String tied(List<Quadrant> others, Function<Quadrant, String> named) {
-        return others.isEmpty()
-                ? ""
-                : ", near-tied with " + others.stream().map(named).collect(Collectors.joining(" and "));
+    private static String percent(
+            Quadrant quadrant, QuadrantProbabilities probabilities, Quadrant label, String toldLabel) {
+        return (quadrant == label ? toldLabel : quadrant) + Text.of(" %.0f %%", 100 * probabilities.of(quadrant));
     }
 
     private MacroStatement axis(String axis, SourcedQuadrant quadrant, Rate rate, Rate change, double up) {
@@ -315,7 +360,7 @@ public record GrowthPart(
                 Topic.GROWTH_INFLATION,
                 BY_MARKET,
                 view.label().toString(),
-                view.label() + nearTied(view.nearTied(), view.probabilities()) + ": " + view.probabilities(),
+                ranked(view) + ": " + view.probabilities(),
                 Figure.percent(view.probabilities().of(view.label())),
                 Text.of(
                         "softmax at %.2f of the lead of each quadrant's assets in mean horizon score (21, 63, 126 and"

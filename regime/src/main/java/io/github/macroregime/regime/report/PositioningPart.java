@@ -112,7 +112,7 @@ public record PositioningPart(List<Positioning.Reading> readings, int weeksAsked
                 reading.market() + ", " + reading.traders() + ", index",
                 state,
                 Text.of(
-                        "%.0f between 0 and 100%s, percentile %.0f %%, z %+.2f",
+                        "%.0f on a scale from 0 to 100%s, percentile %.0f %%, z %+.2f",
                         index, change(reading), 100 * reading.percentile(), reading.zScore()),
                 Figure.score(index),
                 "100 (net - min) / (max - min) over the window of " + reading.weeks() + " reports"

@@ -165,7 +165,7 @@ public record SynthesisPart(List<ClassPicture> classes, Map<String, Evidence> in
                 "what followed",
                 profile.direction(),
                 Text.of(
-                        "t %s, effective n %.1f in %s, flat below 2 or 10",
+                        "t %s, effective n %.1f in %s; flat for a t below 2 or an effective n below 10",
                         Text.ratio(profile.profile().t()), profile.profile().effectiveN(), profile.state()));
     }
 

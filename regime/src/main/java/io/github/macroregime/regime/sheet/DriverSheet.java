@@ -219,9 +219,9 @@ public record DriverSheet(List<Entry> entries) implements Sheet {
                         "#Sharpe",
                         "#held",
                         "Groups",
-                        "~#n",
-                        "~Bullish right %",
-                        "~Bearish right %",
+                        "#n",
+                        "Bullish right %",
+                        "Bearish right %",
                         "~Missing",
                         "~Observed"),
                 entries.stream()

@@ -278,13 +278,13 @@ public record ModelTable(LocalDate asOf, List<Row> rows) implements Serializable
         return new Table(
                 Table.columns(
                         "Calls right, %",
-                        "Strength, bullish",
+                        "#Strength, bullish",
                         "~#n",
-                        "Strength, bearish",
+                        "#Strength, bearish",
                         "~#n",
-                        "Cycle, bullish",
+                        "#Cycle, bullish",
                         "~#n",
-                        "Cycle, bearish",
+                        "#Cycle, bearish",
                         "~#n"),
                 rows.stream().map(ModelTable::calls).toList());
     }

@@ -250,7 +250,7 @@ class FolderProofTest {
                         .orElseThrow()
                         .momentum()
                         .toString())
-                .startsWith("change over 1: -1.00 bp, 5: -2.00 bp,");
+                .startsWith("change over 1 day -1.00 bp, 5 days -2.00 bp,");
     }
 
     @Test

@@ -66,6 +66,25 @@ class LayoutTest {
                 .startsWith("x".repeat(300));
     }
 
+    /** Of four columns of which two fit, a detail goes and the others are told below each row. */
+    @Test
+    void whatHasNoRoomBesideARowStandsBelowIt() {
+        String wide = "a".repeat(25);
+        Table table = new Table(
+                Table.columns("Name", "Reading", "Therefore", "#n", "~Since"),
+                List.of(List.of("first", wide, wide, "12", wide), List.of("second", wide, "-", "7", wide)));
+        TextTable text = new TextTable(table, 40);
+        assertThat(text.text()).isEqualTo("""
+            Name    Reading
+            first   aaaaaaaaaaaaaaaaaaaaaaaaa
+              Therefore: aaaaaaaaaaaaaaaaaaaaaaaaa;
+              n: 12
+            second  aaaaaaaaaaaaaaaaaaaaaaaaa
+              n: 7
+            """);
+        assertThat(text.leftOut()).containsExactly("Since");
+    }
+
     @Test
     void daysStandAtTheirDistancesAndTextsOneAfterTheOther() {
         Places days = new Places(List.of("2025-07-18", "2025-07-21", "2025-07-22"));

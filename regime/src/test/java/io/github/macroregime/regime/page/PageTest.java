@@ -167,7 +167,7 @@ class PageTest {
         assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(width));
         assertThat(text.lines()).noneMatch(line -> line.strip().startsWith("%") || line.endsWith("10"));
         assertThat(text.contains("n 3 days")).isEqualTo(width >= 100);
-        assertThat(text.replace("\n", " ").matches(".*Columns without room at a width of " + width + ": .*Sample.*"))
+        assertThat(text.replace("\n", " ").matches(".*Details without room at a width of " + width + ": .*Sample.*"))
                 .isEqualTo(width < 100);
     }
 

@@ -52,6 +52,20 @@ class ReportCsvTest {
     }
 
     @Test
+    void aColumnOfNumbersHoldsNumbersAlone() {
+        Table table = new Table(
+                Table.columns("Asset", "#Close", "#Sharpe", "#held", "#Right", "=Up", "#held"),
+                List.of(
+                        List.of("Gold", "3,439.20", "-0.13 [-0.47, 0.21]", "0.70", "58.7 (57.3)", "to +3.07", "+1.0 %"),
+                        List.of("Oil", "68.19", "-", "", "none", "-2.5", "-")));
+        assertThat(ReportCsv.text(table)).isEqualTo("""
+            Asset,Close,Sharpe,Sharpe low,Sharpe high,held,Right,Right bracket,Right text,Up,Up text,held 2,held 2 text
+            Gold,3439.20,-0.13,-0.47,0.21,0.70,58.7,57.3,,,to +3.07,1.0,%
+            Oil,68.19,,,,,,,none,-2.5,,,
+            """);
+    }
+
+    @Test
     void aQuadrantHistoryIsALineForEachRelease() {
         QuadrantReading reading = new QuadrantReading(
                 LocalDate.of(2025, 7, 16),

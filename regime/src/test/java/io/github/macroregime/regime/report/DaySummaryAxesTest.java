@@ -60,19 +60,29 @@ class DaySummaryAxesTest {
     void theQuadrantByDataAndByMarket() {
         MacroReport report = Parts.report(growth(Quadrant.STAGFLATION));
         assertThat(line(report, Axis.GROWTH_INFLATION))
-                .contains("by data, output and prices: stagflation 38 %, near-tied with reflation 29 %; by market:"
-                        + " goldilocks 69 %");
+                .contains(
+                        "by final data, output and prices: stagflation 38 %, near-tied with reflation 29 %; by market:"
+                                + " goldilocks 69 %");
         assertThat(DaySummary.of(report, Optional.of(Parts.report(growth(Quadrant.REFLATION))), List.of())
                         .line(Axis.GROWTH_INFLATION)
                         .orElseThrow()
                         .text())
-                .startsWith("by data, output and prices: stagflation (before: reflation) 38 %");
+                .startsWith("by final data, output and prices: stagflation (before: reflation) 38 %");
         assertThat(DaySummary.of(report)
                         .line(Axis.GROWTH_INFLATION)
                         .orElseThrow()
                         .statements())
                 .extracting(MacroStatement::subject)
                 .containsExactly("Quadrant by data, output and prices", "Quadrant by market");
+    }
+
+    @Test
+    void theMostProbableQuadrantComesBeforeALabelThatIsHeld() {
+        assertThat(line(Parts.report(growth(Quadrant.REFLATION)), Axis.GROWTH_INFLATION)
+                        .orElseThrow())
+                .startsWith(
+                        "by final data, output and prices: stagflation 38 %, near-tied with reflation 29 %, which is"
+                                + " still the label; by market");
     }
 
     @Test
@@ -116,7 +126,7 @@ class DaySummaryAxesTest {
         MacroInput[] front = {
             yieldOf("1y", 4.10, 4.07), new RatesInput.Overnight(daily("EFFR", Unit.PERCENT, 4.33, 4.33))
         };
-        assertThat(line(report(front), Axis.POLICY)).contains("1y yield less EFFR -26.0 bp");
+        assertThat(line(report(front), Axis.POLICY)).contains("1y yield less EFFR -26.0 bp, lower rates are priced");
         assertThat(line(report(front[0], front[1], PricedPaths.path(TUESDAY, 4.33, 4.08, 3.90)), Axis.POLICY)
                         .orElseThrow())
                 .doesNotContain("1y yield");
@@ -124,8 +134,8 @@ class DaySummaryAxesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "420, 3, 'equities (Stocks) skew downside, reward significantly positive over 21 closes'",
-        "420, -3, 'equities (Stocks) skew downside, reward significantly negative over 21 closes'",
+        "420, 3, 'reward over 21 closes significantly positive for equities (Stocks) with skew downside'",
+        "420, -3, 'reward over 21 closes significantly negative for equities (Stocks) with skew downside'",
         "420, 1, ",
         "100, 3, "
     })

@@ -97,7 +97,8 @@ class EconomyPartsTest {
         assertThat(said.figure().quoted()).isEqualTo(38, within(1e-9));
         assertThat(said.sample()).isEqualTo(Sample.of(411, "changes"));
         assertThat(said.observed()).isEqualTo(JUNE);
-        assertThat(said.definition()).contains("at most 10 pp below it", "released 2025-07-16; final data");
+        assertThat(said.definition())
+                .contains("the second and at most 10 pp below it", "released 2025-07-16; final data");
     }
 
     @Test
@@ -138,6 +139,19 @@ class EconomyPartsTest {
         MacroStatement together = said(agreeing, "Market against data, output and prices");
         assertThat(together.state()).isEqualTo("agree");
         assertThat(together.figure().value()).isZero();
+    }
+
+    @Test
+    void aLabelThatIsHeldStandsBehindTheMostProbableQuadrant() {
+        GrowthPart part = new GrowthPart(
+                List.of(data(TIED, Quadrant.REFLATION, -0.4)), List.of(), List.of(), inputs("output and prices"));
+        MacroStatement said = said(part, "Quadrant by data, output and prices");
+        assertThat(said.state()).isEqualTo("reflation");
+        assertThat(said.sentence())
+                .startsWith("stagflation (38.00 %), near-tied with reflation, which is still the label: growth");
+        Card card = Parts.report(part).cards(List.of()).get(0);
+        assertThat(card.number()).isEqualTo("Reflation");
+        assertThat(card.change()).isEqualTo("29 %, still the label, just behind stagflation");
     }
 
     @Test

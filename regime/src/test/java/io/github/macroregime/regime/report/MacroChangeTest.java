@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -160,7 +161,8 @@ class MacroChangeTest {
                 report(TUESDAY, List.of(), conditions(0.501)).since(report(MONDAY, List.of(), conditions(0.5)));
         assertThat(change.moved()).hasSize(1);
         assertThat(change.section().tables()).isEmpty();
-        assertThat(change.section().lead()).last().asString().contains("1 number moved (1 by less than is shown)");
+        assertThat(change.section().lead()).last().asString().endsWith("; 1 number.");
+        assertThat(change.section().notes()).contains("0 numbers did not move, and 1 by less than is shown.");
     }
 
     private static LiquidityPart conditions(double percent) {
@@ -196,11 +198,26 @@ class MacroChangeTest {
                 .containsExactly(
                         "Policy, 1y yield less rate 0: below the overnight rate to not below the overnight rate after"
                                 + " 12 days; no such turn before.",
-                        "Besides, 0 states turned that had held for less than a week, 1 other statement read"
-                                + " otherwise, 0 numbers moved, 1 did not.");
+                        "Also changed: 0 states, 0 after less than a week; 1 other statement; 0 numbers.");
+        assertThat(change.section().notes()).contains("1 number did not move.");
         assertThat(table(change, "Turned, without a history of turns").rows())
                 .extracting(row -> row.get(0))
                 .containsExactly("Policy: 1y yield less rate 1");
+    }
+
+    @Test
+    void threeTurnsStandAboveTheOthers() {
+        List<Turn> turns = Stream.of("a", "b", "c", "d")
+                .map(name -> turn(name, MONDAY.minusDays(40), TUESDAY))
+                .toList();
+        MacroChange change = report(TUESDAY, turns, fronts(3)).since(report(MONDAY, List.of(), fronts(3)));
+        assertThat(change.section().lead())
+                .hasSize(4)
+                .contains("Also changed: 1 state, 0 after less than a week; 0 other statements; 0 numbers.");
+        assertThat(table(change, "Turned as well").rows())
+                .containsExactly(List.of(
+                        "Policy, d",
+                        "below the overnight rate to not below the overnight rate after 12 days; no such turn before"));
     }
 
     @Test
@@ -210,8 +227,8 @@ class MacroChangeTest {
         assertThat(young.isSettled()).isFalse();
         assertThat(turn("x", TUESDAY.minusDays(7), TUESDAY).isSettled()).isTrue();
         assertThat(change.section().lead())
-                .containsExactly("No state turned that had held for a week; 1 state turned that had held for less than"
-                        + " a week, 0 other statements read otherwise, 0 numbers moved, 0 did not.");
+                .containsExactly("No state turned that had held for a week; also changed: 1 state, 1 after less than a"
+                        + " week; 0 other statements; 0 numbers.");
         assertThat(table(change, "Turned after less than a week").rows())
                 .containsExactly(List.of(
                         "Policy, 1y yield less rate 0",

@@ -89,8 +89,9 @@ class SynthesisPartTest {
                 picture(Set.of(), outcomes(420, 3, 1, -5, 1, 6), Double.NaN).orElseThrow();
         assertThat(part.classes().get(0).pointers()).extracting(Pointer::part).containsExactly("what followed");
         assertThat(part.statements().get(1).sentence())
-                .isEqualTo("1 up, 0 down of 1: what followed up (t 3.00, effective n 20.0 in uptrend, flat below 2 or"
-                        + " 10)");
+                .isEqualTo(
+                        "1 up, 0 down of 1: what followed up (t 3.00, effective n 20.0 in uptrend; flat for a t below"
+                                + " 2 or an effective n below 10)");
     }
 
     @Test
