@@ -63,29 +63,29 @@ public final class Ranks {
     /** The places of the numbers in ascending order, equal ones as they stand: a radix sort of their bits. */
     private static int[] order(double[] x) {
         long[] keys = new long[x.length];
-        int[] order = new int[x.length];
+        int[] places = new int[x.length];
+        int[][] starts = new int[Long.BYTES][(1 << DIGIT_BITS) + 1];
         int count = 0;
         for (int i = 0; i < x.length; i++) {
             if (!Double.isNaN(x[i])) {
                 // Negative numbers with all bits turned, others with the sign turned, zeros without a sign.
                 long bits = Double.doubleToRawLongBits(x[i] + 0.0);
                 keys[i] = bits ^ ((bits >> (Long.SIZE - 1)) | Long.MIN_VALUE);
-                order[count++] = i;
+                places[count++] = i;
+                for (int at = 0; at < starts.length; at++) {
+                    starts[at][digit(keys[i], at) + 1]++;
+                }
             }
         }
-        int[] places = Arrays.copyOf(order, count);
-        for (int shift = 0; shift < Long.SIZE; shift += DIGIT_BITS) {
-            places = byDigit(places, keys, shift);
+        int[] order = Arrays.copyOf(places, count);
+        for (int at = 0; count > 0 && at < starts.length; at++) {
+            order = byDigit(order, keys, at, starts[at]);
         }
-        return places;
+        return order;
     }
 
-    private static int[] byDigit(int[] places, long[] keys, int shift) {
-        int[] starts = new int[(1 << DIGIT_BITS) + 1];
-        for (int place : places) {
-            starts[digit(keys[place], shift) + 1]++;
-        }
-        if (places.length == 0 || starts[digit(keys[places[0]], shift) + 1] == places.length) {
+    private static int[] byDigit(int[] places, long[] keys, int at, int[] starts) {
+        if (starts[digit(keys[places[0]], at) + 1] == places.length) {
             return places;
         }
         for (int digit = 1; digit < starts.length; digit++) {
@@ -93,13 +93,13 @@ public final class Ranks {
         }
         int[] sorted = new int[places.length];
         for (int place : places) {
-            sorted[starts[digit(keys[place], shift)]++] = place;
+            sorted[starts[digit(keys[place], at)]++] = place;
         }
         return sorted;
     }
 
-    private static int digit(long key, int shift) {
-        return (int) (key >>> shift) & ((1 << DIGIT_BITS) - 1);
+    private static int digit(long key, int at) {
+        return (int) (key >>> (DIGIT_BITS * at)) & ((1 << DIGIT_BITS) - 1);
     }
 
     /**

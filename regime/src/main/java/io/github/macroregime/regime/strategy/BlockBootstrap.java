@@ -18,32 +18,38 @@ final class BlockBootstrap {
     private static final Probability LOW = Probability.percent(5);
     private static final Probability HIGH = Probability.percent(95);
 
+    private final int days;
+    private final long inverse;
     private final int width;
     private final double[] prefix;
     private final double[] whole;
     private final double[][] draws;
 
     BlockBootstrap(double[][] columns, int block, int count, long seed) {
-        int days = columns[0].length;
+        days = columns[0].length;
+        inverse = Long.MAX_VALUE / days;
         width = columns.length;
         prefix = prefix(columns);
         whole = Arrays.copyOfRange(prefix, days * width, prefix.length);
         draws = new double[count][width];
-        double[] blocks = blocks(Math.min(block, days));
+        double[] rows = rows(Math.min(block, days));
+        int[] places = new int[2 * (days / block)];
         long state = seed;
         for (double[] draw : draws) {
-            for (int left = days; left > 0; left -= block) {
+            int n = 0;
+            int left = days;
+            for (; left >= block; left -= block) {
                 state += 0x9E3779B97F4A7C15L;
-                int from = (int) Math.floorMod(mixed(state), (long) days);
-                int end = from + Math.min(Math.min(block, left), days);
-                if (end <= days && left >= block) {
-                    add(draw, blocks, from * width);
-                } else if (end <= days) {
-                    add(draw, from, end);
-                } else {
-                    add(draw, from, days);
-                    add(draw, 0, end - days);
+                int from = from(state);
+                places[n++] = from;
+                if (from + block > days) {
+                    places[n++] = from + block;
                 }
+            }
+            add(draw, rows, places, n);
+            if (left > 0) {
+                state += 0x9E3779B97F4A7C15L;
+                addCut(draw, from(state), left);
             }
         }
     }
@@ -64,32 +70,57 @@ final class BlockBootstrap {
         return sums;
     }
 
-    private static long mixed(long state) {
+    private int from(long state) {
         long z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+        return remainder(z ^ (z >>> 31));
     }
 
-    /** The sums of the whole blocks that begin on each day. */
-    private double[] blocks(int block) {
-        double[] blocks = new double[prefix.length - block * width];
-        for (int at = 0; at < blocks.length; at++) {
-            blocks[at] = prefix[at + block * width] - prefix[at];
+    /** The floor modulus by the days: a product estimates the quotient, so that what is left can be divided as an int. */
+    private int remainder(long value) {
+        long half = Math.multiplyHigh(value, inverse);
+        return Math.floorMod((int) (value - 2 * half * days), days);
+    }
+
+    /** The sums of the blocks that begin on each day, up to the last day; then those of the first days, no day at first. */
+    private double[] rows(int block) {
+        double[] rows = new double[(days + block) * width];
+        int end = days * width;
+        int length = block * width;
+        for (int at = 0; at < end - length; at++) {
+            rows[at] = prefix[at + length] - prefix[at];
         }
-        return blocks;
+        for (int at = end - length; at < end; at++) {
+            rows[at] = whole[at % width] - prefix[at];
+        }
+        System.arraycopy(prefix, 0, rows, end, length);
+        return rows;
     }
 
-    private static void add(double[] draw, double[] sums, int at) {
-        for (int c = 0; c < draw.length; c++) {
-            draw[c] += sums[at + c];
+    /** Two columns at a time, since each sum waits for the one before it; the last of an odd number twice. */
+    private void add(double[] draw, double[] rows, int[] places, int n) {
+        for (int c = 0; c < width; c += 2) {
+            int d = Math.min(c + 1, width - 1);
+            double even = 0;
+            double odd = 0;
+            for (int i = 0; i < n; i++) {
+                even += rows[places[i] * width + c];
+                odd += rows[places[i] * width + d];
+            }
+            draw[c] = even;
+            draw[d] = odd;
         }
     }
 
-    private void add(double[] draw, int from, int end) {
-        int last = end * width;
-        int first = from * width;
-        for (int c = 0; c < draw.length; c++) {
-            draw[c] += prefix[last + c] - prefix[first + c];
+    private void addCut(double[] draw, int from, int length) {
+        int end = from + length;
+        for (int c = 0; c < width; c++) {
+            if (end <= days) {
+                draw[c] += prefix[end * width + c] - prefix[from * width + c];
+            } else {
+                draw[c] += whole[c] - prefix[from * width + c];
+                draw[c] += prefix[(end - days) * width + c];
+            }
         }
     }
 
@@ -98,6 +129,7 @@ final class BlockBootstrap {
         double[] drawn = Arrays.stream(draws)
                 .mapToDouble(statistic)
                 .filter(value -> !Double.isNaN(value))
+                .sorted()
                 .toArray();
         boolean enough = drawn.length * 10L >= draws.length * 9L;
         return new Estimate(

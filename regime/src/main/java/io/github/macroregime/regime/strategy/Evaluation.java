@@ -4,13 +4,13 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.regime.cycle.MomentumCycle;
-import io.github.macroregime.regime.cycle.MomentumCycle.Phase;
 import io.github.macroregime.regime.cycle.MomentumHistory;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * The protocol that every signal, strength, state and driver model passes through, so that their records can be read
@@ -157,7 +157,8 @@ public record Evaluation(
      *     horizon, or dates follow no calendar
      */
     public ModelRecord of(String model, String asset, TimeSeries closes, TimeSeries scores) {
-        return of(model, asset, closes, scores, phases(closes.dropMissing()));
+        TimeSeries observed = observed(closes);
+        return record(model, asset, observed, on(observed, scores), phases(observed));
     }
 
     /**
@@ -201,9 +202,13 @@ public record Evaluation(
             TimeSeries closes,
             TimeSeries scores,
             Function<LocalDate, Optional<String>> regimeOn) {
-        TimeSeries observed = Require.aboveZero(Require.prices(closes, "closes").dropMissing(), "closes");
+        TimeSeries observed = observed(closes);
         return record(
-                model, asset, observed, scores.on(observed.dates()).values().toArray(), regimeOn);
+                model,
+                asset,
+                observed,
+                on(observed, scores),
+                t -> regimeOn.apply(observed.date(t + 1).minusDays(1)));
     }
 
     /**
@@ -216,7 +221,7 @@ public record Evaluation(
      *     calendar
      */
     public Optional<SharpeRecord> sharpe(String model, TimeSeries closes, Scores scores) {
-        TimeSeries observed = Require.aboveZero(Require.prices(closes, "closes").dropMissing(), "closes");
+        TimeSeries observed = observed(closes);
         double[] scored = scores.over(observed.values().toArray());
         return SharpeHistory.last(model, observed, scored, this);
     }
@@ -244,25 +249,31 @@ public record Evaluation(
      * @return the history, whose last record is {@link #sharpe(String, TimeSeries, TimeSeries)}
      */
     public SharpeHistory sharpes(String model, TimeSeries closes, TimeSeries scores) {
-        TimeSeries observed = Require.aboveZero(Require.prices(closes, "closes").dropMissing(), "closes");
-        return SharpeHistory.of(
-                model, observed, scores.on(observed.dates()).values().toArray(), this);
+        TimeSeries observed = observed(closes);
+        return SharpeHistory.of(model, observed, on(observed, scores), this);
+    }
+
+    private static TimeSeries observed(TimeSeries closes) {
+        return Require.aboveZero(Require.prices(closes, "closes").dropMissing(), "closes");
+    }
+
+    private static double[] on(TimeSeries observed, TimeSeries scores) {
+        return scores.on(observed.dates()).values().toArray();
     }
 
     private ModelRecord record(
-            String model,
-            String asset,
-            TimeSeries observed,
-            double[] scores,
-            Function<LocalDate, Optional<String>> regimeOn) {
+            String model, String asset, TimeSeries observed, double[] scores, IntFunction<Optional<String>> regimeAt) {
         Require.sameLength(scores, observed.values().toArray());
-        return new ModelTrial(this, observed, scores).record(model, asset, regimeOn);
+        return new ModelTrial(this, observed, scores).record(model, asset, regimeAt);
     }
 
-    private static Function<LocalDate, Optional<String>> phases(TimeSeries observed) {
+    private static IntFunction<Optional<String>> phases(TimeSeries observed) {
         int year = year(observed);
         MomentumHistory history = new MomentumCycle(Math.max(2, year), Math.max(1, year / 12)).over(observed);
-        return date -> history.asOf(date).map(Phase::toString);
+        int before = observed.size() - history.phases().size();
+        return t -> t < before
+                ? Optional.empty()
+                : Optional.of(history.phases().get(t - before).toString());
     }
 
     /** How many closes twelve months have. */

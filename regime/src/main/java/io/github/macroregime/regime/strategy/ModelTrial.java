@@ -11,7 +11,6 @@ import io.github.macroregime.regime.strategy.ModelRecord.Calls;
 import io.github.macroregime.regime.strategy.ModelRecord.Earned;
 import io.github.macroregime.regime.strategy.ModelRecord.Part;
 import io.github.macroregime.regime.strategy.ModelRecord.Sides;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -19,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** One pass of scores through the protocol. */
@@ -51,19 +50,20 @@ final class ModelTrial {
         }
         this.tested = observed.slice(first, observed.size());
         this.periods = ReturnCalendar.of(observed.dates()).periodsPerYear();
-        this.own = backtest(options.rule().positions(close, scores));
+        this.own = Backtest.of(tested, decided(options.rule().positions(close, scores)), options.cost());
         nets.add(own.net().values().toArray());
-        naive(Evaluation.year(observed))
-                .forEach(
-                        positions -> nets.add(backtest(positions).net().values().toArray()));
+        double[] from = tested.values().toArray();
+        for (double[] positions : naive(Evaluation.year(observed))) {
+            nets.add(Backtest.run(from, decided(positions), options.cost().decimal())[3]);
+        }
     }
 
     static boolean isEnough(int left, int horizon) {
         return left >= LEAST && left > horizon + 1;
     }
 
-    private Backtest backtest(double[] positions) {
-        return Backtest.of(tested, Arrays.copyOfRange(positions, first, positions.length), options.cost());
+    private double[] decided(double[] positions) {
+        return Arrays.copyOfRange(positions, first, positions.length);
     }
 
     private List<double[]> naive(int year) {
@@ -82,7 +82,8 @@ final class ModelTrial {
                 .toArray();
     }
 
-    ModelRecord record(String model, String asset, Function<LocalDate, Optional<String>> regimeOn) {
+    /** The record, split by the regime that was known before the return from each close. */
+    ModelRecord record(String model, String asset, IntFunction<Optional<String>> regimeAt) {
         int n = nets.get(0).length;
         BlockBootstrap drawn = new BlockBootstrap(columns(), options.block(), options.draws(), options.seed());
         List<Benchmark> benchmarks = new ArrayList<>();
@@ -107,7 +108,7 @@ final class ModelTrial {
                 calls.get(1),
                 rankCorrelation(),
                 eras(),
-                regimes(regimeOn));
+                regimes(regimeAt));
     }
 
     private double[][] columns() {
@@ -211,14 +212,18 @@ final class ModelTrial {
         return parts;
     }
 
-    private List<Part> regimes(Function<LocalDate, Optional<String>> regimeOn) {
+    private List<Part> regimes(IntFunction<Optional<String>> regimeAt) {
         Map<String, BitSet> places = new TreeMap<>();
-        DateIndex dates = own.net().dates();
-        for (int t = 0; t < dates.size(); t++) {
-            Optional<String> regime = regimeOn.apply(dates.get(t).minusDays(1));
-            if (regime.isPresent()) {
-                places.computeIfAbsent(regime.get(), name -> new BitSet()).set(t);
+        Optional<String> last = Optional.empty();
+        BitSet days = new BitSet();
+        for (int t = 0; t < own.net().size(); t++) {
+            Optional<String> regime = regimeAt.apply(first + t);
+            if (!regime.equals(last)) {
+                days = regime.map(name -> places.computeIfAbsent(name, none -> new BitSet()))
+                        .orElseGet(BitSet::new);
+                last = regime;
             }
+            days.set(t);
         }
         return places.entrySet().stream()
                 .filter(regime -> regime.getValue().cardinality() > 1)
