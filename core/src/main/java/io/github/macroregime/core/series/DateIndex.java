@@ -304,18 +304,16 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
         int count = 0;
         int end = from + size;
         int otherEnd = other.from + other.size;
-        for (int i = from, j = other.from; i < end && j < otherEnd; ) {
+        int i = isEmpty() || other.isEmpty() ? end : from + insertion(other.first());
+        int j = i == end ? otherEnd : other.from + other.insertion(first());
+        // Without a branch: which of two calendars has a date of its own would be guessed wrong.
+        while (i < end && j < otherEnd) {
             int day = epochDays[i];
             int otherDay = other.epochDays[j];
-            if (day == otherDay) {
-                common[count++] = day;
-                i++;
-                j++;
-            } else if (day < otherDay) {
-                i++;
-            } else {
-                j++;
-            }
+            common[count] = day;
+            count += day == otherDay ? 1 : 0;
+            i += day <= otherDay ? 1 : 0;
+            j += otherDay <= day ? 1 : 0;
         }
         return new DateIndex(Arrays.copyOf(common, count));
     }

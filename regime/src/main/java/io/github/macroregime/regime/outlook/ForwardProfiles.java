@@ -112,10 +112,11 @@ public final class ForwardProfiles {
         double[] ordered = returns.clone();
         Arrays.sort(ordered);
         double q10 = Quantiles.quantile(ordered, LOWER);
+        double mean = Moments.mean(returns);
         return new ForwardProfile(
                 horizon,
                 returns.length,
-                Rate.ofDecimal(Moments.mean(returns)),
+                Rate.ofDecimal(mean),
                 Rate.ofDecimal(Quantiles.median(ordered)),
                 Rate.ofDecimal(Moments.sampleDeviation(returns)),
                 Rate.ofDecimal(q10),
@@ -128,20 +129,19 @@ public final class ForwardProfiles {
                         Moments.sum(Arrays.stream(returns).filter(r -> r > 0).toArray())),
                 Rate.ofDecimal(
                         -Moments.sum(Arrays.stream(returns).filter(r -> r < 0).toArray())),
-                Rate.ofDecimal(standardError(returns, horizon - 1)));
+                Rate.ofDecimal(standardError(returns, mean, horizon - 1)));
     }
 
-    private static double standardError(double[] returns, int lags) {
+    private static double standardError(double[] returns, double mean, int lags) {
         int n = returns.length;
-        double mean = Moments.mean(returns);
-        double[] products = new double[n];
+        double[] deviations = Arrays.stream(returns).map(r -> r - mean).toArray();
         double variance = 0;
         for (int lag = 0; lag <= Math.min(lags, n - 1); lag++) {
-            for (int t = lag; t < n; t++) {
-                products[t] = (returns[t] - mean) * (returns[t - lag] - mean);
+            double[] products = new double[n - lag];
+            for (int t = 0; t < products.length; t++) {
+                products[t] = deviations[t + lag] * deviations[t];
             }
-            double covariance = Moments.sum(Arrays.copyOfRange(products, lag, n)) / n;
-            variance += (lag == 0 ? 1 : 2 * (1 - lag / (lags + 1.0))) * covariance;
+            variance += (lag == 0 ? 1 : 2 * (1 - lag / (lags + 1.0))) * (Moments.sum(products) / n);
         }
         return Math.sqrt(Math.max(variance, 0) / n);
     }

@@ -6,6 +6,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.day.DayInputs;
 import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
 import io.github.macroregime.regime.outlook.ForwardProfile;
 import io.github.macroregime.regime.outlook.ForwardProfiles;
@@ -148,7 +149,8 @@ public record RewardPart(List<AssetProfile> profiles, Map<String, Evidence> inpu
     }
 
     /** Forward returns of an asset, each on the day from which it runs. */
-    private record Outcomes(AssetClass of, NamedSeries closes, Doubles forward, int matured, int horizon) {
+    private record Outcomes(
+            AssetClass of, NamedSeries closes, Doubles forward, int matured, int horizon, Histories histories) {
 
         private Outcomes(AssetClass of, NamedSeries closes, DayInputs at) {
             this(
@@ -165,16 +167,17 @@ public record RewardPart(List<AssetProfile> profiles, Map<String, Evidence> inpu
                                             longer.values().toArray(),
                                             at.options().windows().horizon()))),
                     closes.series().size() - at.options().windows().horizon(),
-                    at.options().windows().horizon());
+                    at.options().windows().horizon(),
+                    at.histories());
         }
 
-        /** What followed on the days of a state, empty for fewer than two of them. */
+        /** What followed on the days of a state, empty for fewer than two of them; most days share it with the day before. */
         private Optional<AssetProfile> profile(String states, String state, IntPredicate isThen) {
-            double[] returns = IntStream.range(0, matured)
+            Doubles returns = Doubles.copyOf(IntStream.range(0, matured)
                     .filter(isThen)
                     .mapToDouble(forward::get)
-                    .toArray();
-            return returns.length < 2
+                    .toArray());
+            return returns.size() < 2
                     ? Optional.empty()
                     : Optional.of(new AssetProfile(
                             of.name(),
@@ -182,7 +185,10 @@ public record RewardPart(List<AssetProfile> profiles, Map<String, Evidence> inpu
                             states,
                             state,
                             closes.series().dates().last(),
-                            ForwardProfiles.of(returns, horizon)));
+                            histories.of(
+                                    List.of(ForwardProfile.class, of.asset(), states, state, horizon),
+                                    returns,
+                                    same -> ForwardProfiles.of(same.toArray(), horizon))));
         }
     }
 
