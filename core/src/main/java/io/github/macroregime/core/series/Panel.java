@@ -5,6 +5,7 @@ import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -284,10 +285,17 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
      */
     public DateIndex commonDates() {
         int[] days = dates.toEpochDays();
-        return DateIndex.ofEpochDays(IntStream.range(0, size())
-                .filter(row -> values.stream().noneMatch(column -> column.isMissing(row)))
-                .map(row -> days[row])
-                .toArray());
+        int common = 0;
+        for (int row = 0; row < days.length; row++) {
+            // Zero, or NaN where one is missing.
+            double zero = 0;
+            for (Doubles column : values) {
+                zero += 0 * column.get(row);
+            }
+            days[common] = days[row];
+            common += zero == 0 ? 1 : 0;
+        }
+        return DateIndex.ofEpochDays(Arrays.copyOf(days, common));
     }
 
     /**

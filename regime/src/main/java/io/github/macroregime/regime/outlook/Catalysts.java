@@ -45,9 +45,7 @@ public final class Catalysts {
             return Optional.empty();
         }
         DateIndex days = known.dates();
-        DateIndex seen = DateIndex.copyOf(events.slice(0, events.insertionAfter(asOf)).stream()
-                .filter(event -> days.insertionAfter(event.plusDays(NEAR)) > days.insertion(event.minusDays(NEAR)))
-                .toList());
+        DateIndex seen = near(events.slice(0, events.insertionAfter(asOf)), days);
         Require.shared(seen.intersect(days), List.of("events of " + kind, "returns"), seen, days);
         return Optional.of(new EventVolatility(
                 kind,
@@ -55,6 +53,23 @@ public final class Catalysts {
                 Rate.ofDecimal(Moments.sampleDeviation(off)),
                 on.length,
                 off.length));
+    }
+
+    /** The events that have a return within three days. */
+    private static DateIndex near(DateIndex events, DateIndex days) {
+        int[] known = days.toEpochDays();
+        int[] near = events.toEpochDays();
+        int count = 0;
+        int at = 0;
+        for (int event : near) {
+            while (at < known.length && known[at] < event - NEAR) {
+                at++;
+            }
+            if (at < known.length && known[at] <= event + NEAR) {
+                near[count++] = event;
+            }
+        }
+        return DateIndex.ofEpochDays(Arrays.copyOf(near, count));
     }
 
     /** The returns on the days of events, and on all others. */

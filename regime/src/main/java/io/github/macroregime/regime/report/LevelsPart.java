@@ -19,6 +19,7 @@ import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -258,10 +259,13 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
 
     /** Rates of calendar days repeat Friday's over the weekend; what trades on weekends is told as a relative change. */
     static TimeSeries weekdays(TimeSeries series) {
-        int[] kept = IntStream.of(series.dates().toEpochDays())
-                .filter(day -> Math.floorMod(day + AFTER_MONDAY, DAYS_OF_A_WEEK) < WORKING_DAYS)
-                .toArray();
-        return kept.length == series.size() ? series : series.on(DateIndex.ofEpochDays(kept));
+        int[] days = series.dates().toEpochDays();
+        int kept = 0;
+        for (int day : days) {
+            days[kept] = day;
+            kept += Math.floorMod(day + AFTER_MONDAY, DAYS_OF_A_WEEK) < WORKING_DAYS ? 1 : 0;
+        }
+        return kept == days.length ? series : series.on(DateIndex.ofEpochDays(Arrays.copyOf(days, kept)));
     }
 
     private static Move move(TimeSeries known, Observation last, LocalDate to, Change change) {
