@@ -419,6 +419,21 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
         return new DateIndex(days);
     }
 
+    /** Whether these are a slice of that many dates from a position on, or these dates themselves. */
+    boolean isSliceOf(int count, int position) {
+        return epochDays.length == count && from == position;
+    }
+
+    /** Whether these and others are slices of the same dates. */
+    boolean isBeside(DateIndex other) {
+        return epochDays == other.epochDays;
+    }
+
+    /** The dates of which these are a slice. */
+    DateIndex whole() {
+        return size == epochDays.length ? this : new DateIndex(epochDays);
+    }
+
     /** Whether a date is a Saturday or a Sunday: the first of 1970 was a Thursday. */
     boolean isWeekend(int index) {
         return Math.floorMod(epochDay(index) - 2, A_WEEK) < 2;

@@ -1,11 +1,13 @@
 package io.github.macroregime.core.series;
 
+import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable array of numbers in which {@code NaN} means "not observed".
@@ -26,17 +28,25 @@ public final class Doubles implements Serializable {
     // Where a slice lies in numbers that it shares; what is written holds its own alone.
     private final transient int from;
     private final transient int size;
+    // The numbers of which these are a slice, themselves where they are none.
+    private final transient Doubles whole;
     // One more than are missing, 0 before they are counted; any thread counts the same.
     private transient int counting;
+    // What there is of the whole, found when it is first asked for; any thread finds the same.
+    private transient @Nullable Present present;
 
     private Doubles(double[] checked) {
-        this(checked, 0, checked.length);
+        this.values = checked;
+        this.from = 0;
+        this.size = checked.length;
+        this.whole = this;
     }
 
-    private Doubles(double[] checked, int from, int size) {
-        this.values = checked;
+    private Doubles(Doubles whole, int from, int size) {
+        this.values = whole.values;
         this.from = from;
         this.size = size;
+        this.whole = whole;
     }
 
     /**
@@ -133,25 +143,36 @@ public final class Doubles implements Serializable {
     public int missingCount() {
         int counted = counting - 1;
         if (counted < 0) {
-            counted = 0;
-            for (int i = from; i < from + size; i++) {
-                counted += Double.isNaN(values[i]) ? 1 : 0;
-            }
+            counted = counted();
             counting = counted + 1;
         }
         return counted;
     }
 
-    /** The places of the numbers that are there. */
-    int[] present() {
-        int[] places = new int[size - missingCount()];
-        int count = 0;
-        // Without a branch: where numbers are missing now and then, it would be guessed wrong.
-        for (int i = 0; count < places.length; i++) {
-            places[count] = i;
-            count += Double.isNaN(values[from + i]) ? 0 : 1;
+    private int counted() {
+        if (whole != this) {
+            return whole.missingCount() == 0 ? 0 : size - present().count(from, from + size);
         }
-        return places;
+        int missing = 0;
+        for (double value : values) {
+            missing += Double.isNaN(value) ? 1 : 0;
+        }
+        return missing;
+    }
+
+    /** What there is of the numbers of which these are a slice. */
+    private Present present() {
+        Present known = whole.present;
+        if (known == null) {
+            known = new Present(whole);
+            whole.present = known;
+        }
+        return known;
+    }
+
+    /** The numbers that are there, on their dates. */
+    TimeSeries present(DateIndex dates, Unit unit) {
+        return present().on(dates, from, unit);
     }
 
     /**
@@ -168,7 +189,7 @@ public final class Doubles implements Serializable {
         Objects.checkFromToIndex(fromInclusive, toExclusive, size);
         int length = toExclusive - fromInclusive;
         return length > 0 && length >= values.length / 2
-                ? new Doubles(values, from + fromInclusive, length)
+                ? new Doubles(whole, from + fromInclusive, length)
                 : new Doubles(Arrays.copyOfRange(values, from + fromInclusive, from + toExclusive));
     }
 

@@ -490,11 +490,7 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
      * @return a series without missing values
      */
     public TimeSeries dropMissing() {
-        if (values.missingCount() == 0) {
-            return this;
-        }
-        int[] present = values.present();
-        return new TimeSeries(dates.at(present), values.at(present), unit);
+        return values.missingCount() == 0 ? this : values.present(dates, unit);
     }
 
     /**
