@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Strictly increasing dates: the rows of a series, a panel or a report.
@@ -34,15 +35,23 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
     // Where a slice lies in dates that it shares; what is written holds its own alone.
     private final transient int from;
     private final transient int size;
+    // The dates of which these are a slice, themselves where they are none.
+    private final transient DateIndex whole;
+    // When what is of the whole became known by the rule last asked for; any thread finds the same.
+    private transient @Nullable Evenings evenings;
 
     private DateIndex(int[] checked) {
-        this(checked, 0, checked.length);
+        this.epochDays = checked;
+        this.from = 0;
+        this.size = checked.length;
+        this.whole = this;
     }
 
-    private DateIndex(int[] checked, int from, int size) {
-        this.epochDays = checked;
+    private DateIndex(DateIndex whole, int from, int size) {
+        this.epochDays = whole.epochDays;
         this.from = from;
         this.size = size;
+        this.whole = whole;
     }
 
     /**
@@ -286,7 +295,7 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
         }
         int length = toExclusive - fromInclusive;
         return length > 0 && length >= epochDays.length / 2
-                ? new DateIndex(epochDays, from + fromInclusive, length)
+                ? new DateIndex(whole, from + fromInclusive, length)
                 : new DateIndex(Arrays.copyOfRange(epochDays, from + fromInclusive, from + toExclusive));
     }
 
@@ -424,14 +433,19 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
         return epochDays.length == count && from == position;
     }
 
-    /** Whether these and others are slices of the same dates. */
-    boolean isBeside(DateIndex other) {
-        return epochDays == other.epochDays;
+    /** The dates of which these are a slice, themselves where they are none. */
+    DateIndex whole() {
+        return whole;
     }
 
-    /** The dates of which these are a slice. */
-    DateIndex whole() {
-        return size == epochDays.length ? this : new DateIndex(epochDays);
+    /** The first day in the evening of which an observation is known, MAX_VALUE if it never becomes known. */
+    int knownOn(PublicationLag lag, int index) {
+        Evenings known = whole.evenings;
+        if (known == null || !known.isOf(lag)) {
+            known = new Evenings(lag, whole);
+            whole.evenings = known;
+        }
+        return known.on(from + index);
     }
 
     /** Whether a date is a Saturday or a Sunday: the first of 1970 was a Thursday. */

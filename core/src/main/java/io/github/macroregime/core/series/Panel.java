@@ -5,7 +5,6 @@ import io.github.macroregime.core.unit.Unit;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -284,18 +283,13 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
      * @return the dates of complete rows
      */
     public DateIndex commonDates() {
-        int[] days = dates.toEpochDays();
-        int common = 0;
-        for (int row = 0; row < days.length; row++) {
-            // Zero, or NaN where one is missing.
-            double zero = 0;
-            for (Doubles column : values) {
-                zero += 0 * column.get(row);
-            }
-            days[common] = days[row];
-            common += zero == 0 ? 1 : 0;
-        }
-        return DateIndex.ofEpochDays(Arrays.copyOf(days, common));
+        List<Doubles> holed =
+                values.stream().filter(column -> column.missingCount() > 0).toList();
+        return holed.isEmpty()
+                ? dates
+                : dates.at(IntStream.range(0, size())
+                        .filter(row -> holed.stream().noneMatch(column -> column.isMissing(row)))
+                        .toArray());
     }
 
     /**
@@ -304,7 +298,8 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
      * @return a panel without missing values
      */
     public Panel dropMissing() {
-        return on(commonDates(), all());
+        DateIndex common = commonDates();
+        return common.equals(dates) ? this : on(common, all());
     }
 
     /**

@@ -53,9 +53,8 @@ final class Present {
                     .toArray());
         }
         Dated known = dated;
-        if (known == null || !known.all().isBeside(dates)) {
-            DateIndex all = dates.whole();
-            known = new Dated(all, all.at(places));
+        if (known == null || known.all() != dates.whole()) {
+            known = new Dated(dates.whole(), dates.whole().at(places));
             dated = known;
         }
         return known.present().slice(first, behind);

@@ -9,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -197,10 +196,15 @@ public sealed interface PublicationLag extends Serializable {
         if (!(this instanceof Listed)) {
             return series.until(lastKnown(series.dates(), moment).orElse(LocalDate.MIN));
         }
-        List<LocalDate> known = series.dates().stream()
-                .filter(date -> knownAt(date).filter(at -> !at.isAfter(moment)).isPresent())
-                .toList();
-        return known.size() == series.size() ? series : series.on(DateIndex.copyOf(known));
+        long day = moment.toLocalDate().toEpochDay();
+        return series.kept(i -> {
+            int evening = series.dates().knownOn(this, i);
+            return evening < day
+                    || (evening - 1L <= day
+                            && knownAt(series.date(i))
+                                    .filter(at -> !at.isAfter(moment))
+                                    .isPresent());
+        });
     }
 
     /**
@@ -215,10 +219,10 @@ public sealed interface PublicationLag extends Serializable {
         double[] values = new double[series.size()];
         int first = series.size();
         for (int i = series.size() - 1; i >= 0; i--) {
-            long known = knownOn(series.date(i)).map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+            int known = series.dates().knownOn(this, i);
             if (known < (first == days.length ? Integer.MAX_VALUE : days[first])) {
                 first--;
-                days[first] = Math.toIntExact(known);
+                days[first] = known;
                 values[first] = series.value(i);
             }
         }

@@ -509,7 +509,8 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
                 && dates.epochDay(i) - dates.epochDay(i - 1) <= LONG_WEEKEND));
     }
 
-    private TimeSeries kept(IntPredicate condition) {
+    /** The rows that meet a condition: a slice if they lie together. */
+    TimeSeries kept(IntPredicate condition) {
         int[] places = new int[size()];
         int count = 0;
         for (int i = 0; i < places.length; i++) {
@@ -517,8 +518,11 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
                 places[count++] = i;
             }
         }
+        if (count > 0 && places[count - 1] - places[0] == count - 1) {
+            return slice(places[0], places[0] + count);
+        }
         int[] kept = Arrays.copyOf(places, count);
-        return count == places.length ? this : new TimeSeries(dates.at(kept), values.at(kept), unit);
+        return new TimeSeries(dates.at(kept), values.at(kept), unit);
     }
 
     /**
