@@ -16,7 +16,10 @@ final class AlignedChanges {
     private AlignedChanges() {}
 
     static DateIndex commonDates(List<NamedSeries> series, LocalDate asOf) {
-        return Panel.onCommonDates(series).until(asOf).dropMissing().dates();
+        return Panel.onCommonDates(series.stream()
+                        .map(each -> each.series().until(asOf).dropMissing().named(each.name()))
+                        .toList())
+                .dates();
     }
 
     /**

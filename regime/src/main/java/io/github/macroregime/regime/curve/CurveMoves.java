@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.curve;
 
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.NumberText;
@@ -99,10 +100,14 @@ public final class CurveMoves {
         DateIndex common =
                 Require.shared(shorts.dates().intersect(longs.dates()), YIELDS, shorts.dates(), longs.dates());
         List<CurveMove> moves = new ArrayList<>();
+        Doubles fronts = shorts.on(common).values();
+        Doubles ends = longs.on(common).values();
         for (int t = options.days(); t < common.size(); t++) {
-            LocalDate before = common.get(t - options.days());
-            LocalDate now = common.get(t);
-            moves.add(classify(change(shorts, before, now), change(longs, before, now), options.tolerance()));
+            int before = t - options.days();
+            moves.add(classify(
+                    Rate.ofDecimal(fronts.get(t) - fronts.get(before)),
+                    Rate.ofDecimal(ends.get(t) - ends.get(before)),
+                    options.tolerance()));
         }
         int first = Math.min(options.days(), common.size());
         return new CurveHistory(pair, options, common.slice(first, common.size()), moves);

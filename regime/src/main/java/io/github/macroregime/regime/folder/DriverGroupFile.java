@@ -12,6 +12,7 @@ import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.drivers.DriverModel;
 import io.github.macroregime.regime.folder.TrackerInput.SeriesRole;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
+import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.input.MacroInput;
 import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.outlook.VolatilityPremium;
@@ -25,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +43,8 @@ final class DriverGroupFile {
     private static final int SLOWEST_DAYS = 62;
     private static final Set<SeriesRole> PRICES = Set.of(SeriesRole.ASSET, SeriesRole.SECTOR);
 
+    private final Histories histories;
+    private final LocalDate date;
     private final MacroSeries macro;
     private final VintageFiles vintages;
     private final Map<String, String> yields;
@@ -48,7 +52,13 @@ final class DriverGroupFile {
     private final Set<String> known = new TreeSet<>();
 
     private DriverGroupFile(
-            MacroSeries macro, VintageFiles vintages, List<SourcedSeries> all, Map<String, String> yields) {
+            FolderDay folder,
+            MacroSeries macro,
+            VintageFiles vintages,
+            List<SourcedSeries> all,
+            Map<String, String> yields) {
+        this.histories = folder.files().histories();
+        this.date = folder.date();
         this.macro = macro;
         this.vintages = vintages;
         this.yields = yields;
@@ -59,15 +69,16 @@ final class DriverGroupFile {
 
     /** The yields are those that can be a target, by their ids, with the names of the report. */
     static List<MacroInput> read(
-            FolderFiles files,
+            FolderDay folder,
             MacroSeries macro,
             VintageFiles vintages,
             List<SourcedSeries> series,
             Map<String, String> yields) {
-        DriverGroupFile groups = new DriverGroupFile(macro, vintages, series, yields);
-        groups.known.addAll(SeriesList.ids(files));
+        DriverGroupFile groups = new DriverGroupFile(folder, macro, vintages, series, yields);
+        groups.known.addAll(SeriesList.ids(folder.files()));
         Map<String, List<CsvRow>> assets = new LinkedHashMap<>();
-        files.table("driver_groups.csv", COLUMNS)
+        folder.files()
+                .table("driver_groups.csv", COLUMNS)
                 .ifPresent(table -> Columns.distinct(table, "asset", "name").forEach(row -> {
                     groups.check(row);
                     assets.computeIfAbsent(row.text("asset"), asset -> new ArrayList<>())
@@ -164,8 +175,8 @@ final class DriverGroupFile {
         Optional<PublishedSeries> first = published(driver);
         Optional<PublishedSeries> all =
                 less.isEmpty() ? first : first.flatMap(one -> published(less).map(other -> difference(one, other)));
-        Optional<PublishedSeries> last =
-                all.map(each -> each.with(changed(each.series().dropMissing(), row)));
+        Optional<PublishedSeries> last = all.map(each -> each.with(shared(
+                List.of("change", driver, less, row.text("change"), days(row)), each, past -> changed(past, row))));
         Optional<PublishedSeries> known = less.isEmpty()
                 ? vintages.newest(
                         driver, row.text("change") + " " + days(row), levels -> changed(levels.dropMissing(), row))
@@ -212,26 +223,47 @@ final class DriverGroupFile {
                 .or(() -> Optional.ofNullable(series.get(id(written))).map(SourcedSeries::published));
         return found.filter(each -> !each.series().dropMissing().isEmpty())
                 .map(each -> written.startsWith("1/")
-                        ? each.with(each.series()
-                                .dropMissing()
-                                .through(
-                                        values -> Arrays.stream(values)
-                                                .map(x -> 1 / x)
-                                                .toArray(),
-                                        Unit.PERCENT))
+                        ? each.with(shared(List.of(written), each, DriverGroupFile::inverse))
                         : written.startsWith(REALISED)
-                                ? each.with(VolatilityPremium.realised(each.series(), MONTH, YEAR))
+                                ? each.with(shared(
+                                        List.of(written), each, past -> VolatilityPremium.realised(past, MONTH, YEAR)))
                                 : each);
     }
 
-    /** One less the other as both were known, on the days of the one that is published more often. */
-    private static PublishedSeries difference(PublishedSeries one, PublishedSeries other) {
+    private static TimeSeries inverse(TimeSeries levels) {
+        return levels.through(values -> Arrays.stream(values).map(x -> 1 / x).toArray(), Unit.PERCENT);
+    }
+
+    /** A value for each observation, made once over the longest past. */
+    private TimeSeries shared(List<?> made, PublishedSeries levels, UnaryOperator<TimeSeries> values) {
+        TimeSeries past = levels.series().dropMissing();
+        return histories
+                .of(List.of(DriverGroupFile.class, made), past, values::apply)
+                .slice(0, past.size());
+    }
+
+    /**
+     * One less the other as both were known, on the days of the one that is published more often, made once over the longest
+     * past.
+     */
+    private PublishedSeries difference(PublishedSeries one, PublishedSeries other) {
         TimeSeries first = one.lag().byPublication(one.series().dropMissing());
         TimeSeries second = other.lag().byPublication(other.series().dropMissing());
-        TimeSeries often = first.size() >= second.size() ? first : second;
-        TimeSeries values = inside(first, often).minus(inside(second, often));
-        return new PublishedSeries(
-                one.name() + " less " + other.name(), values, one.source(), PublicationLag.days(0), MaxAge.DAILY);
+        boolean isOften = first.size() >= second.size();
+        List<TimeSeries> known = List.of(first.until(date), second.until(date));
+        TimeSeries often = known.get(isOften ? 0 : 1);
+        String name = one.name() + " less " + other.name();
+        TimeSeries values = often.isEmpty()
+                ? difference(known, isOften)
+                : histories
+                        .of(List.of(DriverGroupFile.class, name, isOften), known, past -> difference(past, isOften))
+                        .until(often.dates().last());
+        return new PublishedSeries(name, values, one.source(), PublicationLag.days(0), MaxAge.DAILY);
+    }
+
+    private static TimeSeries difference(List<TimeSeries> known, boolean isOften) {
+        TimeSeries often = known.get(isOften ? 0 : 1);
+        return inside(known.get(0), often).minus(inside(known.get(1), often));
     }
 
     private static TimeSeries inside(TimeSeries series, TimeSeries often) {

@@ -13,11 +13,11 @@ import io.github.macroregime.regime.folder.TrackerInput.EditionFigures;
 import io.github.macroregime.regime.folder.TrackerInput.SeriesRole;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedFixings;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
+import io.github.macroregime.regime.input.Histories;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The published fixings of a folder: those of {@code fixings.csv} as {@link FixingsCsv} reads them, and for every other
@@ -31,16 +31,18 @@ final class FixingFile {
 
     private FixingFile() {}
 
-    static List<SourcedFixings> read(
-            Optional<CsvTable> table, Limits limits, List<SourcedSeries> series, EditionFigures figures) {
-        List<SourcedFixings> fixings = new ArrayList<>(
-                table.map(each -> sourced(each, limits, figures.date())).orElse(List.of()));
+    static List<SourcedFixings> read(FolderDay folder, List<SourcedSeries> series, EditionFigures figures) {
+        Histories histories = folder.files().histories();
+        List<SourcedFixings> fixings = new ArrayList<>(folder.files()
+                .table("fixings.csv", COLUMNS)
+                .map(each -> sourced(each, folder.limits(), figures.date()))
+                .orElse(List.of()));
         for (SourcedSeries each : series) {
             OvernightIndex index = index(each, figures);
             boolean known = fixings.stream()
                     .anyMatch(other -> other.fixings().index().name().equals(index.name()));
             if (each.role() == SeriesRole.OVERNIGHT && each.series().unit().equals(Unit.PERCENT) && !known) {
-                TimeSeries published = published(each.series(), index, figures.date());
+                TimeSeries published = published(fixed(histories, each, index), index, figures.date());
                 if (!published.isEmpty()) {
                     fixings.add(new SourcedFixings(new PublishedFixings(index, published), List.of(each.source())));
                 }
@@ -59,10 +61,12 @@ final class FixingFile {
                 .filter(each -> each.role() == SeriesRole.OVERNIGHT
                         && index(each, figures).name().equals(index.name()))
                 .flatMap(each -> published(
-                        each.series()
-                                .between(
-                                        figures.date().minusDays(2 * LONGEST_PAUSE_DAYS),
-                                        figures.date().plusDays(1)),
+                        fixed(
+                                each.series()
+                                        .between(
+                                                figures.date().minusDays(2 * LONGEST_PAUSE_DAYS),
+                                                figures.date().plusDays(1)),
+                                index),
                         index,
                         figures.date())
                         .asOf(figures.date(), LONGEST_PAUSE_DAYS)
@@ -97,19 +101,32 @@ final class FixingFile {
                 .orElse(figures.overnightIndex());
     }
 
-    /**
-     * The values on fixing days that were out, none where the calendar of the index does not reach; FRED repeats the fixing
-     * of a Friday on the weekend.
-     */
-    private static TimeSeries published(TimeSeries series, OvernightIndex index, LocalDate date) {
+    /** The fixings that were out, none where the calendar of the index does not reach. */
+    private static TimeSeries published(TimeSeries fixed, OvernightIndex index, LocalDate date) {
+        return index.fixingDays().covers(date)
+                ? new PublishedFixings(index, fixed).publishedBy(date)
+                : fixed.slice(0, 0);
+    }
+
+    private static TimeSeries fixed(Histories histories, SourcedSeries series, OvernightIndex index) {
+        TimeSeries known = series.series();
+        return known.isEmpty()
+                ? known
+                : histories
+                        .of(
+                                List.of(FixingFile.class, series.name(), index.name()),
+                                known,
+                                longer -> fixed(longer, index))
+                        .until(known.dates().last());
+    }
+
+    /** The values on fixing days; FRED repeats the fixing of a Friday on the weekend. */
+    private static TimeSeries fixed(TimeSeries series, OvernightIndex index) {
         BusinessDays days = index.fixingDays();
-        if (!days.covers(date)) {
-            return series.slice(0, 0);
-        }
         List<LocalDate> fixed = series.dropMissing().dates().stream()
                 .filter(day -> days.covers(day) && days.isOpen(day))
                 .toList();
-        return new PublishedFixings(index, series.on(DateIndex.copyOf(fixed))).publishedBy(date);
+        return series.on(DateIndex.copyOf(fixed));
     }
 
     private static List<SourcedFixings> sourced(CsvTable table, Limits limits, LocalDate date) {

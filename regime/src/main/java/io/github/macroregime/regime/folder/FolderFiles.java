@@ -64,6 +64,7 @@ final class FolderFiles {
             Map<Path, String> unknown,
             Map<String, Optional<Path>> found,
             Map<String, List<Path>> withHeader,
+            Map<Path, List<String>> headers,
             Histories histories,
             SeriesFinder.Holders holders) {}
 
@@ -102,6 +103,7 @@ final class FolderFiles {
                         listed,
                         passedOver,
                         texts,
+                        new HashMap<>(),
                         new HashMap<>(),
                         new HashMap<>(),
                         new HashMap<>(),
@@ -266,6 +268,10 @@ final class FolderFiles {
 
     /** The fields of the first line; none if the file is no text, which is said where it is asked for. */
     List<String> header(Path file) {
+        return contents.headers.computeIfAbsent(file, this::firstLine);
+    }
+
+    private List<String> firstLine(Path file) {
         try {
             return peek(file).firstLines(1, TableLayout.csv()).stream()
                     .findFirst()

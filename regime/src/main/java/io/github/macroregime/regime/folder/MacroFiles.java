@@ -105,7 +105,7 @@ final class MacroFiles {
                 .ifPresent(macro.items::add);
         macro.addDrivers();
         macro.items.addAll(new ImpliedVolatilities(macro.macro, series).questions());
-        macro.addDriverGroups(files, vintages);
+        macro.addDriverGroups(folder, vintages);
         macro.addPremium();
         macro.addReleases();
         macro.items.addAll(PositionFiles.read(files, date));
@@ -309,10 +309,10 @@ final class MacroFiles {
         addAxes(in(SeriesRole.ASSET).filter(each -> each.id().equals("LQD")).findFirst(), ten, narrow);
     }
 
-    private void addDriverGroups(FolderFiles files, VintageFiles vintages) {
+    private void addDriverGroups(FolderDay folder, VintageFiles vintages) {
         Map<String, String> ids = new LinkedHashMap<>();
         YIELDS.forEach((name, id) -> ids.put(id, name));
-        items.addAll(DriverGroupFile.read(files, macro, vintages, series, ids));
+        items.addAll(DriverGroupFile.read(folder, macro, vintages, series, ids));
     }
 
     private void addDriver(String assetClass, Optional<PublishedSeries> driver) {

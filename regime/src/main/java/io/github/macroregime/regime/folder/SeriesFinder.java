@@ -41,7 +41,7 @@ final class SeriesFinder {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN = Pattern.compile(
             "(edition|sectors|credit|bands|meetings|quotes|implied_rates|fixings|overlays|statements|series|macro|events"
-                    + "|baskets|drivers|quadrants|weights|limits|cot_tff_.*|vintages_quarterly.*|fomc_meetings.*)\\.csv");
+                + "|baskets|drivers|quadrants|weights|limits|cot_tff_.*|vintages_quarterly.*|fomc_meetings.*)\\.csv");
     private static final double SAME = 1e-4;
     private static final int SHOWN = 4;
 
@@ -170,7 +170,7 @@ final class SeriesFinder {
         TimeSeries joined = found.get(0).series();
         take(found.get(0).holder());
         for (Found other : found.subList(1, found.size())) {
-            joined = joined(joined, other, found.get(0).holder());
+            joined = joined(joined, other, found.get(0).holder(), date);
         }
         return Optional.of(joined);
     }
@@ -220,48 +220,62 @@ final class SeriesFinder {
         }
     }
 
-    private TimeSeries joined(TimeSeries series, Found other, Holder first) {
+    private TimeSeries joined(TimeSeries series, Found other, Holder first, LocalDate date) {
         String shown = files.shown(first.file());
-        TimeSeries mine = series.dropMissing();
         TimeSeries added = other.series().dropMissing();
-        DateIndex common = mine.dates().intersect(added.dates());
-        Optional<LocalDate> differing = differing(mine, added, common);
+        Joint joint = files.histories()
+                .of(
+                        List.of(Joint.class, first, other.holder()),
+                        List.of(series.dropMissing(), added),
+                        past -> Joint.of(past.get(0), past.get(1)));
+        int common = joint.common().insertionAfter(date);
+        Optional<LocalDate> differing = common == 0 && added.unit().equals(Unit.PRICE) && !added.isEmpty()
+                ? Optional.of(added.dates().first())
+                : joint.differing().filter(day -> !day.isAfter(date));
         if (differing.isPresent()) {
             files.leaveOut(
                     other.holder().file(),
                     "it differs from " + shown + " on " + differing.get() + ", which reaches further: not read");
             return series;
         }
-        if (common.size() == added.size()) {
+        if (common == added.size()) {
             files.leaveOut(other.holder().file(), shown + " holds the same days and reaches as far: not read");
             return series;
         }
         take(other.holder());
-        DateIndex all = mine.dates().union(added.dates());
-        TimeSeries before = mine.on(all);
-        TimeSeries beside = added.on(all);
-        return TimeSeries.of(
-                all,
-                IntStream.range(0, all.size())
-                        .mapToDouble(i -> Double.isNaN(before.value(i)) ? beside.value(i) : before.value(i))
-                        .toArray(),
-                series.unit());
+        return joint.all().until(date);
     }
 
-    /** The first common day on which two series differ; prices without a common day may differ as well. */
-    private static Optional<LocalDate> differing(TimeSeries one, TimeSeries other, DateIndex common) {
-        if (common.isEmpty()) {
-            return one.unit().equals(Unit.PRICE) && !other.isEmpty()
-                    ? Optional.of(other.dates().first())
-                    : Optional.empty();
+    /**
+     * Two series that may be the same.
+     *
+     * @param common the days that both have
+     * @param differing the first of them on which they differ
+     * @param all the first with what the second has besides
+     */
+    private record Joint(DateIndex common, Optional<LocalDate> differing, TimeSeries all) {
+
+        static Joint of(TimeSeries one, TimeSeries other) {
+            DateIndex common = one.dates().intersect(other.dates());
+            TimeSeries first = one.on(common);
+            TimeSeries second = other.on(common);
+            DateIndex dates = one.dates().union(other.dates());
+            TimeSeries before = one.on(dates);
+            TimeSeries beside = other.on(dates);
+            return new Joint(
+                    common,
+                    IntStream.range(0, common.size())
+                            .filter(i -> Math.abs(first.value(i) - second.value(i))
+                                    > SAME * Math.max(Math.abs(first.value(i)), Math.abs(second.value(i))))
+                            .mapToObj(common::get)
+                            .findFirst(),
+                    TimeSeries.of(
+                            dates,
+                            IntStream.range(0, dates.size())
+                                    .mapToDouble(i -> Double.isNaN(before.value(i)) ? beside.value(i) : before.value(i))
+                                    .toArray(),
+                            one.unit()));
         }
-        TimeSeries first = one.on(common);
-        TimeSeries second = other.on(common);
-        return IntStream.range(0, common.size())
-                .filter(i -> Math.abs(first.value(i) - second.value(i))
-                        > SAME * Math.max(Math.abs(first.value(i)), Math.abs(second.value(i))))
-                .mapToObj(common::get)
-                .findFirst();
     }
 
     private void take(Holder holder) {

@@ -144,7 +144,7 @@ public final class TrackerFolder {
         List<Statement> statements = statements(folder);
         MacroInputs macro = MacroFiles.read(folder, series)
                 .with(AssetFiles.read(files, series).toArray(MacroInput[]::new));
-        var fixings = FixingFile.read(files.table("fixings.csv", FixingFile.COLUMNS), folder.limits(), series, figures);
+        var fixings = FixingFile.read(folder, series, figures);
         var overlays = OverlayFile.read(files.table("overlays.csv", OverlayFile.COLUMNS), folder.limits());
         var meetings = MeetingFile.read(folder, figures.overnightIndex());
         files.finder().nameUnused();
@@ -183,8 +183,7 @@ public final class TrackerFolder {
         FolderFiles files = folder.files().forDay(file -> {});
         FolderDay before = new FolderDay(files, figures.date(), folder.edition(), folder.limits());
         try {
-            var fixings = FixingFile.read(
-                    files.table("fixings.csv", FixingFile.COLUMNS), folder.limits(), input.series(), figures);
+            var fixings = FixingFile.read(before, input.series(), figures);
             EditionFigures known = FixingFile.withLastFixing(figures, fixings);
             return QuotesBefore.with(input, QuoteFile.read(before, known), known, fixings, without);
         } catch (IllegalArgumentException e) {

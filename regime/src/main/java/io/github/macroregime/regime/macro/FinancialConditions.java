@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A {@index "financial conditions index"} ({@index FCI}, in the manner of the NFCI) from series of one's own: up is
@@ -78,20 +79,26 @@ public final class FinancialConditions {
      * @throws IllegalArgumentException if there is no part, a name is taken or the minimum is below 2
      */
     public static Optional<Reading> reading(List<Input> inputs, LocalDate asOf, Weights weights, int minimumCount) {
+        return readings(inputs, weights, minimumCount).apply(asOf);
+    }
+
+    /**
+     * The reading on any date, of parts that are standardised once.
+     *
+     * @param inputs the parts, at least one, no two names alike
+     * @param weights how they are weighed
+     * @param minimumCount how many dates there must be, from 2
+     * @return as {@link #reading} for the date at which one looks
+     * @throws IllegalArgumentException if there is no part, a name is taken or the minimum is below 2
+     */
+    public static Function<LocalDate, Optional<Reading>> readings(
+            List<Input> inputs, Weights weights, int minimumCount) {
         Scores scores = Scores.of(inputs, minimumCount);
-        int last = scores.dates.insertion(asOf.plusDays(1)) - 1;
-        if (last < 0) {
-            return Optional.empty();
-        }
-        return scores.weights(weights, last)
-                .filter(w -> !Double.isNaN(scores.weighted(w, last)))
-                .map(w -> new Reading(
-                        scores.dates.get(last),
-                        scores.weighted(w, last),
-                        inputs.stream().map(input -> input.named().name()).toList(),
-                        Doubles.copyOf(scores.on(last)),
-                        Doubles.copyOf(w),
-                        last + 1));
+        List<String> names = inputs.stream().map(input -> input.named().name()).toList();
+        return asOf -> {
+            int last = scores.dates.insertionAfter(asOf) - 1;
+            return last < 0 ? Optional.empty() : scores.reading(names, weights, last);
+        };
     }
 
     /** The signed standardised parts on the dates that all have. */
@@ -138,6 +145,18 @@ public final class FinancialConditions {
                 double sign = Arrays.stream(loadings).sum() < 0 ? -1 : 1;
                 return Arrays.stream(loadings).map(v -> sign * v / sizes).toArray();
             });
+        }
+
+        Optional<Reading> reading(List<String> names, Weights kind, int last) {
+            return weights(kind, last)
+                    .filter(w -> !Double.isNaN(weighted(w, last)))
+                    .map(w -> new Reading(
+                            dates.get(last),
+                            weighted(w, last),
+                            names,
+                            Doubles.copyOf(on(last)),
+                            Doubles.copyOf(w),
+                            last + 1));
         }
 
         double weighted(double[] weights, int t) {
