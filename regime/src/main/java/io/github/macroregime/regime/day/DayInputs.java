@@ -3,7 +3,6 @@ package io.github.macroregime.regime.day;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.Histories;
@@ -24,7 +23,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Mutable: what can be seen on the date of a report; it collects the gaps as the parts are read. */
@@ -220,18 +218,6 @@ public final class DayInputs {
     }
 
     /**
-     * A causal series made of another, computed once over the longest past.
-     *
-     * @param made what is made of what, with the name of the series
-     * @param past what is known
-     * @param series makes one value for each observation
-     * @return the series over this past
-     */
-    public TimeSeries shared(Object made, TimeSeries past, UnaryOperator<TimeSeries> series) {
-        return histories.of(made, past, series).slice(0, past.size());
-    }
-
-    /**
      * The longest past of a series that any day has seen.
      *
      * @param of what it is, with the name of the series
@@ -320,19 +306,7 @@ public final class DayInputs {
      * @return the day
      */
     public LocalDate session() {
-        BusinessDays days = BusinessDays.newYorkStockExchange();
-        return days.covers(date)
-                ? days.previousOrSame(date)
-                : date.minusDays(Math.max(0, date.getDayOfWeek().getValue() - 5));
-    }
-
-    /** The session before the last one that is over: a close older than that lacks two days or more. */
-    private LocalDate oldestFresh() {
-        BusinessDays days = BusinessDays.newYorkStockExchange();
-        LocalDate last = firstAhead().minusDays(1);
-        return days.covers(last) && days.covers(last.minusDays(10))
-                ? days.previousOrSame(days.previousOrSame(last).minusDays(1))
-                : last.minusDays(4);
+        return Sessions.last(date);
     }
 
     /**
@@ -343,19 +317,9 @@ public final class DayInputs {
      * @param consequence what is of that day
      */
     public void nameIfStale(String asset, LocalDate observed, String consequence) {
-        if (observed.isBefore(oldestFresh())) {
+        if (observed.isBefore(Sessions.oldestFresh(firstAhead()))) {
             lacks("a close of " + asset + " after " + observed, consequence + " of that day");
         }
-    }
-
-    /**
-     * Whether the last observation of a series became known on the last business day, or since.
-     *
-     * @param series the series
-     * @return false for a series without observations
-     */
-    public boolean isNew(PublishedSeries series) {
-        return series.lastKnownOn().filter(known -> !known.isBefore(session())).isPresent();
     }
 
     /**

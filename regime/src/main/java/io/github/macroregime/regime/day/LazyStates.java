@@ -1,6 +1,8 @@
 package io.github.macroregime.regime.day;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -49,21 +51,23 @@ public final class LazyStates {
     /** Places in a row with one state; those between where none is known belong to the run before. */
     public static final class Runs {
 
-        private final LazyStates seen;
+        private final List<String> names = new ArrayList<>();
         private final int[] firsts;
+        private final int[] states;
         private final int[] knownBefore;
 
         private Runs(LazyStates seen, int size) {
-            this.seen = seen;
             int[] starts = new int[size];
+            int[] named = new int[size];
             int[] before = new int[size + 1];
             int count = 0;
             int known = 0;
             for (int i = 0; i < size; i++) {
                 String state = seen.at(i);
                 if (!state.isEmpty()) {
-                    if (count == 0 || !state.equals(seen.at(starts[count - 1]))) {
+                    if (count == 0 || !state.equals(names.get(named[count - 1]))) {
                         before[count] = known;
+                        named[count] = number(state);
                         starts[count++] = i;
                     }
                     known++;
@@ -71,7 +75,15 @@ public final class LazyStates {
             }
             before[count] = known;
             this.firsts = Arrays.copyOf(starts, count);
+            this.states = Arrays.copyOf(named, count);
             this.knownBefore = Arrays.copyOf(before, count + 1);
+        }
+
+        private int number(String state) {
+            if (!names.contains(state)) {
+                names.add(state);
+            }
+            return names.indexOf(state);
         }
 
         /**
@@ -113,9 +125,10 @@ public final class LazyStates {
          * @return the places in their order
          */
         public IntStream turns(String from, String to) {
+            int before = names.indexOf(from);
+            int after = names.indexOf(to);
             return IntStream.range(1, firsts.length)
-                    .filter(run -> seen.at(firsts[run]).equals(to)
-                            && seen.at(firsts[run - 1]).equals(from))
+                    .filter(run -> states[run] == after && states[run - 1] == before)
                     .map(run -> firsts[run]);
         }
     }

@@ -17,17 +17,32 @@ import java.util.function.IntFunction;
 public record Pair(TimeSeries first, TimeSeries second) {
 
     /**
-     * What two published series have in common, without holes.
+     * What two published series have in common, without holes, found once over the longest past.
      *
+     * @param at what is seen on a day
      * @param one the one
      * @param other the other
      * @return the pair
      */
-    public static Pair of(PublishedSeries one, PublishedSeries other) {
+    public static Pair of(DayInputs at, PublishedSeries one, PublishedSeries other) {
         TimeSeries first = one.series().dropMissing();
         TimeSeries second = other.series().dropMissing();
+        Pair longer = at.histories()
+                .of(
+                        List.of(Pair.class, one.name(), other.name()),
+                        List.of(first, second),
+                        past -> joined(past.get(0), past.get(1)));
+        int common = Math.min(longer.until(first), longer.until(second));
+        return new Pair(longer.first.slice(0, common), longer.second.slice(0, common));
+    }
+
+    private static Pair joined(TimeSeries first, TimeSeries second) {
         DateIndex common = first.dates().intersect(second.dates());
         return new Pair(first.on(common), second.on(common));
+    }
+
+    private int until(TimeSeries known) {
+        return known.isEmpty() ? 0 : first.dates().insertionAfter(known.dates().last());
     }
 
     /**

@@ -188,8 +188,9 @@ public final class TurnSearch {
         Optional<TimeSeries> known = closes(asset).map(closes -> closes.series().dropMissing());
         return known.filter(closes -> !closes.isEmpty()).map(closes -> {
             int horizon = at.options().windows().horizon();
+            LocalDate first = closes.dates().first();
             double[] matured = days.stream()
-                    .filter(day -> !closes.dates().first().isAfter(day))
+                    .filter(day -> !first.isAfter(day))
                     .mapToInt(closes.dates()::insertion)
                     .filter(t -> t + horizon < closes.size())
                     .mapToDouble(t -> closes.value(t + horizon) / closes.value(t) - 1)

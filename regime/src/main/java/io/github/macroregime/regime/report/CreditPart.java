@@ -1,11 +1,11 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.SerialForm;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.CardSetup;
 import io.github.macroregime.credit.Landmark.Distance;
@@ -20,6 +20,7 @@ import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.regime.curve.CreditRates;
 import io.github.macroregime.regime.day.DayInputs;
 import io.github.macroregime.regime.day.LeftOut;
+import io.github.macroregime.regime.day.Pair;
 import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MarketInput;
@@ -35,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * Credit: where each spread stands, how calm it is, and how it moved with government yields.
@@ -213,8 +215,7 @@ public record CreditPart(
             yield.flatMap(each -> LeftOut.ifRefused(
                             at,
                             "the day of " + name + " with the " + YIELD + " yield is left out",
-                            () -> day(
-                                    name, input.levels().series(), each.levels().series())))
+                            () -> day(name, Pair.of(at, input.levels(), each.levels()), input.levels(), each.levels())))
                     .filter(day -> at.isRecent(day.date()))
                     .ifPresent(days::add);
         }
@@ -224,25 +225,25 @@ public record CreditPart(
                 : Optional.of(new CreditPart(spreads, List.copyOf(cards.values()), links, days, at.evidence()));
     }
 
-    private static Optional<YieldDay> day(String name, TimeSeries spread, TimeSeries yield) {
-        TimeSeries spreads = spread.dropMissing();
-        TimeSeries yields = yield.dropMissing();
-        DateIndex common = spreads.dates().intersect(yields.dates());
-        if (common.size() < 2) {
+    private static Optional<YieldDay> day(String name, Pair pair, PublishedSeries spread, PublishedSeries yield) {
+        TimeSeries spreads = pair.first();
+        TimeSeries yields = pair.second();
+        int last = spreads.size() - 1;
+        if (last < 1) {
             return Optional.empty();
         }
-        DateIndex month = common.slice(Math.max(0, common.size() - MONTH), common.size());
-        Require.shared(month, List.of(name, YIELD), spreads.dates(), yields.dates());
-        DateIndex seen = common.slice(common.size() - 2, common.size());
-        double[] levels = spreads.on(seen).values().toArray();
-        double[] ends = yields.on(seen).values().toArray();
+        Require.shared(
+                DayInputs.last(spreads, MONTH).dates(),
+                List.of(name, YIELD),
+                spread.series().dropMissing().dates(),
+                yield.series().dropMissing().dates());
         return Optional.of(new YieldDay(
                 name,
                 YIELD,
-                seen.get(0),
-                seen.get(1),
-                Rate.ofDecimal(levels[1] - levels[0]),
-                Rate.ofDecimal(ends[1] - ends[0])));
+                spreads.date(last - 1),
+                spreads.date(last),
+                Rate.ofDecimal(spreads.value(last) - spreads.value(last - 1)),
+                Rate.ofDecimal(yields.value(last) - yields.value(last - 1))));
     }
 
     @Override
@@ -319,7 +320,7 @@ public record CreditPart(
         LocalDate observed = card.history().latest(card.asOf()).date();
         return Optional.of(new MacroStatement(
                 Topic.CREDIT,
-                changeSubject(card),
+                changeSubject(card, spacing),
                 changeState(z),
                 Text.of("%s over %d %s, z %+.2f", Text.signedBasisPoints(change.get()), month, spacing, z),
                 Figure.basisPoints(change.get()),
@@ -332,9 +333,18 @@ public record CreditPart(
                 evidence(card.history().instrument().name())));
     }
 
-    static String changeSubject(SpreadCard card) {
-        Spacing spacing = card.momentum().spacing();
+    static String changeSubject(SpreadCard card, Spacing spacing) {
         return card.history().instrument().name() + ", change over " + spacing.month() + " " + spacing;
+    }
+
+    /** The state of the change over a month that ends at a place, judged by a year of them; empty without that much past. */
+    static String changeState(TimeSeries spread, int i, Spacing spacing) {
+        int first = i + 1 - spacing.year();
+        return first < spacing.month()
+                ? ""
+                : changeState(Moments.zScore(IntStream.rangeClosed(first, i)
+                        .mapToDouble(t -> spread.value(t) - spread.value(t - spacing.month()))
+                        .toArray()));
     }
 
     static String changeState(double z) {

@@ -2,6 +2,7 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
@@ -19,7 +20,6 @@ import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,7 +145,8 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
                 continue; // it had not begun
             }
             at.recent(each.levels(), "level of " + name, "it is not among the levels")
-                    .ifPresent(known -> levels.add(standing(name, known, each.change())));
+                    .ifPresent(known ->
+                            levels.add(standing(name, counted(at, each.levels(), each.change()), each.change())));
         }
         List<Funding> funding = new ArrayList<>();
         for (RatesInput.Funding each : at.all(RatesInput.Funding.class)) {
@@ -182,7 +183,7 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
                 Rate.ofDecimal(rate),
                 Rate.ofDecimal(floor.get().value()),
                 Rate.ofDecimal(rate - over.get().last().value()),
-                standing(RatesInput.Funding.nameOf(name), over.get(), Change.DIFFERENCE),
+                standing(RatesInput.Funding.nameOf(name), weekdays(over.get()), Change.DIFFERENCE),
                 onReserves(at, input, rates.get())));
     }
 
@@ -200,7 +201,7 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
             at.lacks("interest on reserve balances on " + day, name + " is not held against it");
         }
         return over.stream()
-                .map(series -> standing(name + " less interest on reserves", series, Change.DIFFERENCE))
+                .map(series -> standing(name + " less interest on reserves", weekdays(series), Change.DIFFERENCE))
                 .toList();
     }
 
@@ -239,10 +240,7 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
                 .over(known);
     }
 
-    private static Standing standing(String name, TimeSeries all, Change change) {
-        TimeSeries recent = all.between(
-                all.dates().last().minusYears(YEARS + 1), all.dates().last().plusDays(1));
-        TimeSeries known = change == Change.DIFFERENCE ? weekdays(recent) : recent;
+    private static Standing standing(String name, TimeSeries known, Change change) {
         Observation last = known.last();
         LocalDate monthBefore = last.date().minusMonths(1);
         TimeSeries window =
@@ -257,15 +255,24 @@ public record LevelsPart(List<Standing> levels, List<Funding> funding, Map<Strin
                 window.date(0));
     }
 
-    /** Rates of calendar days repeat Friday's over the weekend; what trades on weekends is told as a relative change. */
-    static TimeSeries weekdays(TimeSeries series) {
-        int[] days = series.dates().toEpochDays();
-        int kept = 0;
-        for (int day : days) {
-            days[kept] = day;
-            kept += Math.floorMod(day + AFTER_MONDAY, DAYS_OF_A_WEEK) < WORKING_DAYS ? 1 : 0;
-        }
-        return kept == days.length ? series : series.on(DateIndex.ofEpochDays(Arrays.copyOf(days, kept)));
+    /**
+     * The observations that changes are counted by: rates of calendar days repeat Friday's over the weekend; what trades on
+     * weekends is told as a relative change.
+     */
+    static TimeSeries counted(DayInputs at, PublishedSeries levels, Change change) {
+        TimeSeries known = levels.series().dropMissing();
+        return change != Change.DIFFERENCE || known.isEmpty()
+                ? known
+                : at.histories()
+                        .of(List.of("weekdays", levels.name()), known, LevelsPart::weekdays)
+                        .until(known.dates().last());
+    }
+
+    private static TimeSeries weekdays(TimeSeries series) {
+        int[] kept = IntStream.of(series.dates().toEpochDays())
+                .filter(day -> Math.floorMod(day + AFTER_MONDAY, DAYS_OF_A_WEEK) < WORKING_DAYS)
+                .toArray();
+        return kept.length == series.size() ? series : series.on(DateIndex.ofEpochDays(kept));
     }
 
     private static Move move(TimeSeries known, Observation last, LocalDate to, Change change) {

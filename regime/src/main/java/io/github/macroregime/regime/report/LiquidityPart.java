@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
@@ -11,15 +12,18 @@ import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.input.EconomyInput.MoneyParts;
 import io.github.macroregime.regime.input.EconomyInput.PublishedIndex;
 import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.macro.NetLiquidity;
 import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Liquidity: net liquidity of the central bank, and financial conditions.
@@ -93,7 +97,7 @@ public record LiquidityPart(
         }
         List<OwnConditions> own = new ArrayList<>();
         for (EconomyInput.Conditions input : at.all(EconomyInput.Conditions.class)) {
-            FinancialConditions.reading(input.inputs(), at.date(), input.weights(), input.minimumCount())
+            reading(at, input)
                     .filter(reading -> at.isRecent(reading.asOf()))
                     .ifPresentOrElse(
                             reading -> own.add(new OwnConditions(input.name(), reading)),
@@ -110,7 +114,7 @@ public record LiquidityPart(
                 .once(
                         NetLevel.class,
                         seen -> seen.all(MoneyParts.class).stream()
-                                .map(NetLevel::of)
+                                .map(each -> new NetLevel(each, known(seen, each)))
                                 .toList())
                 .stream()
                 .filter(each -> each.money.equals(money))
@@ -119,12 +123,68 @@ public record LiquidityPart(
                 .level();
     }
 
-    private record NetLevel(MoneyParts money, TimeSeries level) {
+    private record NetLevel(MoneyParts money, TimeSeries level) {}
 
-        static NetLevel of(MoneyParts money) {
-            return new NetLevel(
-                    money, NetLiquidity.level(money.assets(), money.treasuryAccount(), money.reverseRepo()));
+    /** A level is that of the evening of its day, so that days share the levels if one looks in the evening. */
+    private static TimeSeries known(DayInputs at, MoneyParts money) {
+        TimeSeries assets = money.assets().series().dropMissing();
+        if (assets.isEmpty() || !at.options().hour().equals(PublicationLag.EVENING)) {
+            return level(money);
         }
+        TimeSeries longer = at.histories()
+                .of(List.of(NetLevel.class, money.assets().name()), money, LiquidityPart::begins, LiquidityPart::level);
+        return longer.until(money.assets().lag().knownOn(assets.dates().last()).orElse(LocalDate.MIN));
+    }
+
+    private static TimeSeries level(MoneyParts money) {
+        return NetLiquidity.level(money.assets(), money.treasuryAccount(), money.reverseRepo());
+    }
+
+    private static boolean begins(MoneyParts longer, MoneyParts money) {
+        return begins(longer.assets(), money.assets())
+                && begins(longer.treasuryAccount(), money.treasuryAccount())
+                && begins(longer.reverseRepo(), money.reverseRepo());
+    }
+
+    private static boolean begins(PublishedSeries longer, PublishedSeries known) {
+        return longer.with(known.series()).equals(known) && Histories.begins(longer.series(), known.series());
+    }
+
+    /** The parts are standardised once over the longest past; the reading is of the last day that all of them know. */
+    private static Optional<FinancialConditions.Reading> reading(DayInputs at, EconomyInput.Conditions conditions) {
+        List<FinancialConditions.Input> known = conditions.inputs();
+        LocalDate last = known.stream()
+                .map(each -> each.named()
+                        .series()
+                        .latest()
+                        .map(TimeSeries.Observation::date)
+                        .orElse(LocalDate.MIN))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return at.histories()
+                .of(
+                        List.of(
+                                FinancialConditions.class,
+                                conditions.name(),
+                                conditions.weights(),
+                                conditions.minimumCount(),
+                                known.size()),
+                        known,
+                        LiquidityPart::begins,
+                        longer -> FinancialConditions.readings(longer, conditions.weights(), conditions.minimumCount()))
+                .apply(last);
+    }
+
+    private static boolean begins(List<FinancialConditions.Input> longer, List<FinancialConditions.Input> known) {
+        return IntStream.range(0, known.size())
+                .allMatch(i -> known.get(i).tightening() == longer.get(i).tightening()
+                        && known.get(i)
+                                .named()
+                                .name()
+                                .equals(longer.get(i).named().name())
+                        && Histories.begins(
+                                longer.get(i).named().series(),
+                                known.get(i).named().series()));
     }
 
     private static IndexLevel level(PublishedSeries index, TimeSeries known) {

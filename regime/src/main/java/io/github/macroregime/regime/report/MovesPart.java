@@ -16,14 +16,13 @@ import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -165,19 +164,31 @@ public record MovesPart(List<Move> moves, Map<String, Evidence> inputs) implemen
 
         private final DayInputs at;
         private final Map<String, Move> moves = new LinkedHashMap<>();
-        private final Set<TimeSeries> told = new HashSet<>();
+        private final List<TimeSeries> told = new ArrayList<>();
 
         private Collector(DayInputs at) {
             this.at = at;
         }
 
         private void add(String name, PublishedSeries series, Kind kind, Change change) {
-            if (at.isNew(series) && !moves.containsKey(name) && told.add(series.series())) {
-                TimeSeries known = series.series().dropMissing();
-                move(change == Change.DIFFERENCE ? LevelsPart.weekdays(known) : known, name, kind, change)
+            if (isNew(series) && !moves.containsKey(name) && isFirst(series.series())) {
+                move(LevelsPart.counted(at, series, change), name, kind, change)
                         .filter(move -> moves.values().stream().noneMatch(move::tells))
                         .ifPresent(move -> moves.put(name, move));
             }
+        }
+
+        /** Whether the last observation became known on the last session, or since. */
+        private boolean isNew(PublishedSeries series) {
+            return series.lastKnownOn()
+                    .filter(known -> !known.isBefore(at.session()))
+                    .isPresent();
+        }
+
+        /** Values differ sooner than dates, which many series share. */
+        private boolean isFirst(TimeSeries series) {
+            return told.stream().noneMatch(other -> other.values().equals(series.values()) && other.equals(series))
+                    && told.add(series);
         }
 
         private List<Move> ranked() {

@@ -2,7 +2,6 @@ package io.github.macroregime.regime.report;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Require;
-import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
@@ -13,6 +12,7 @@ import io.github.macroregime.rates.path.PathStep;
 import io.github.macroregime.rates.path.PolicyPath;
 import io.github.macroregime.rates.path.PolicyPath.Extreme;
 import io.github.macroregime.regime.day.DayInputs;
+import io.github.macroregime.regime.day.Pair;
 import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.Gap;
@@ -150,9 +150,8 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
     }
 
     private static Optional<FrontEnd> frontEnd(RatesInput.Overnight overnight, RatesInput.Yield input, DayInputs at) {
-        TimeSeries rates = overnight.rates().series().dropMissing();
-        TimeSeries yields = input.levels().series().dropMissing();
-        DateIndex common = rates.dates().intersect(yields.dates());
+        Pair pair = Pair.of(at, input.levels(), overnight.rates());
+        DateIndex common = pair.first().dates();
         if (common.isEmpty() || !at.isRecent(common.last())) {
             at.lacks(
                     "a recent " + input.name() + " yield with "
@@ -160,7 +159,7 @@ public record PolicyPart(List<RatesInput.Path> paths, List<FrontEnd> frontEnd, M
                     "the front end is not compared");
             return Optional.empty();
         }
-        double[] spreads = yields.on(common).minus(rates.on(common)).values().toArray();
+        double[] spreads = pair.first().minus(pair.second()).values().toArray();
         double last = spreads[spreads.length - 1];
         return Optional.of(new FrontEnd(
                 input.name(),

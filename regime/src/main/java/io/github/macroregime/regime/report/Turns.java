@@ -1,11 +1,10 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
-import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Rate;
+import io.github.macroregime.credit.Spacing;
 import io.github.macroregime.credit.SpreadCard;
 import io.github.macroregime.credit.SpreadMomentum;
 import io.github.macroregime.equities.breadth.Leadership.Leader;
@@ -39,7 +38,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -124,8 +122,7 @@ final class Turns {
                 part.levels().stream().map(LevelsPart.Standing::name).toList();
         for (MarketInput.Level each : at.all(MarketInput.Level.class)) {
             String name = each.levels().name();
-            TimeSeries all = each.levels().series().dropMissing();
-            TimeSeries known = each.change() == Change.DIFFERENCE ? LevelsPart.weekdays(all) : all;
+            TimeSeries known = LevelsPart.counted(at, each.levels(), each.change());
             if (told.contains(name) && LevelsPart.isTurned(known)) {
                 add(
                         Topic.LEVELS,
@@ -181,29 +178,22 @@ final class Turns {
 
     private void widening(SpreadCard card, PublishedSeries levels) {
         TimeSeries observed = new SpreadMomentum(levels.series()).observed();
-        int month = card.momentum().spacing().month();
-        int year = card.momentum().spacing().year();
-        String subject = CreditPart.changeSubject(card);
+        Spacing spacing = Spacing.of(observed.dates());
+        String subject = CreditPart.changeSubject(card, spacing);
         add(
                 Topic.CREDIT,
                 subject,
-                card.momentum().spacing().toString().replaceFirst("s$", ""),
+                spacing.toString().replaceFirst("s$", ""),
                 observed.dates(),
                 search.seen(
-                        List.of(subject, month, year),
+                        List.of(subject, spacing),
                         List.of(observed),
-                        past -> i -> i + 1 < month + year ? "" : widening(past.get(0), i, month, year)),
+                        past -> i -> CreditPart.changeState(past.get(0), i, spacing)),
                 TurnSearch.known(levels));
     }
 
-    private static String widening(TimeSeries spread, int i, int month, int year) {
-        return CreditPart.changeState(Moments.zScore(IntStream.rangeClosed(i + 1 - year, i)
-                .mapToDouble(t -> spread.value(t) - spread.value(t - month))
-                .toArray()));
-    }
-
     private void link(CreditRates.Reading link, PublishedSeries spread, PublishedSeries yield) {
-        Pair pair = Pair.of(spread, yield);
+        Pair pair = Pair.of(at, spread, yield);
         int days = link.days();
         Rate tolerance = at.options().curve().tolerance();
         add(
@@ -230,7 +220,7 @@ final class Turns {
         at.yieldOf(front.yield())
                 .map(RatesInput.Yield::levels)
                 .ifPresent(yield -> overnight.ifPresent(rates -> {
-                    Pair pair = Pair.of(yield, rates);
+                    Pair pair = Pair.of(at, yield, rates);
                     add(
                             Topic.POLICY,
                             front.subject(),
@@ -304,7 +294,7 @@ final class Turns {
                             .anyMatch(reading -> reading.pair().equals(each.name()))
                     && shorts.isPresent()
                     && longs.isPresent()) {
-                Pair pair = Pair.of(shorts.get(), longs.get());
+                Pair pair = Pair.of(at, shorts.get(), longs.get());
                 String subject = each.name() + ", " + days + " days";
                 add(
                         Topic.CURVE,
