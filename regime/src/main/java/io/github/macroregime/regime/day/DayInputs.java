@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Mutable: what can be seen on the date of a report; it collects the gaps as the parts are read. */
 public final class DayInputs {
@@ -194,52 +193,15 @@ public final class DayInputs {
      * @return what was read
      */
     public <T> List<T> once(Class<T> kind, Function<DayInputs, List<T>> reader) {
-        Once once = read.computeIfAbsent(kind, each -> new Once(apart()));
-        List<T> all = once.by(reader).stream().map(kind::cast).toList();
-        add(once.at);
+        Once once = read.computeIfAbsent(kind, each -> new Once(apart(), reader));
+        List<T> all = once.all().stream().map(kind::cast).toList();
+        add(once.at());
         return all;
     }
 
-    /** What was read for whichever part asked first. */
-    private static final class Once {
-
-        private final DayInputs at;
-        private @Nullable List<?> all;
-
-        private Once(DayInputs at) {
-            this.at = at;
-        }
-
-        private synchronized List<?> by(Function<DayInputs, ? extends List<?>> reader) {
-            List<?> known = all == null ? reader.apply(at) : all;
-            all = known;
-            return known;
-        }
-    }
-
     /**
-     * The longest past of a series that any day has seen.
-     *
-     * @param of what it is, with the name of the series
-     * @param past what is known
-     * @return a series that begins with what is known, of which only that may be read
-     */
-    public TimeSeries longest(Object of, TimeSeries past) {
-        return histories.of(List.of("longest", of), past, longer -> longer);
-    }
-
-    /**
-     * What a model said, kept for the whole records, and its record in a line.
-     *
-     * @param trial what it said
-     * @return the record, empty with too short a past
-     */
-    public Optional<SharpeRecord> tries(Trial trial) {
-        return tries(trial, trial.closes().size());
-    }
-
-    /**
-     * The same of what a model said over a longer past, of which a part is known.
+     * What a model said over a longer past, of which a part is known and kept for the whole records, and its record in a
+     * line.
      *
      * @param longer what it said over the longer past
      * @param known how many of the closes are known

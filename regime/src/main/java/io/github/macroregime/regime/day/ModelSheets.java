@@ -71,7 +71,7 @@ public final class ModelSheets {
      */
     public static TimeSeries note(NamedSeries yield, DayInputs at) {
         TimeSeries known = yield.series();
-        TimeSeries longest = at.longest(List.of("yield", yield.name()), known);
+        TimeSeries longest = at.histories().of(List.of("longest", "yield", yield.name()), known, longer -> longer);
         int before = Math.max(1, known.until(at.monthEnd()).size());
         double duration = parDuration(known.slice(0, before).named(yield.name()));
         return at.histories()

@@ -176,7 +176,7 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
                 dates.slice(1, dates.size()),
                 walked,
                 GaussianHmm.hindsightGap(returns, latest),
-                at.tries(trial(closes, walked)).stream().toList()));
+                at.tries(trial(closes, walked), closes.series().size()).stream().toList()));
     }
 
     /** One in the state of the least variance and zero in the others, so that the asset is held or is not. */

@@ -9,26 +9,32 @@ import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.input.Histories;
+import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroOptions;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PairTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2025, 7, 21);
+    private static final DayInputs AT = new DayInputs(
+            new MacroInputs(List.of()), MONDAY.plusDays(7), MacroOptions.withDefaults(), Histories.shared());
 
-    private static PublishedSeries series(int firstDay, double... values) {
+    private static PublishedSeries series(String name, int firstDay, double... values) {
         DateIndex dates = DateIndex.of(IntStream.range(0, values.length)
                 .mapToObj(i -> MONDAY.plusDays(firstDay + i))
                 .toArray(LocalDate[]::new));
         TimeSeries series = TimeSeries.of(dates, values, Unit.PERCENT);
-        return new PublishedSeries("s", series, Source.observed("s"), PublicationLag.days(0), MaxAge.days(7));
+        return new PublishedSeries(name, series, Source.observed(name), PublicationLag.days(0), MaxAge.days(7));
     }
 
     /** The one has Monday, Wednesday and Thursday, the other Tuesday to Friday. */
     @Test
     void bothStandOnTheDatesThatBothHave() {
-        Pair pair = Pair.of(series(0, 1, Double.NaN, 3, 4), series(1, 12, 13, 14, 15));
+        Pair pair = Pair.of(AT, series("one", 0, 1, Double.NaN, 3, 4), series("other", 1, 12, 13, 14, 15));
         assertThat(pair.first().dates().stream()).containsExactly(MONDAY.plusDays(2), MONDAY.plusDays(3));
         assertThat(pair.first().values().stream()).containsExactly(3.0, 4.0);
         assertThat(pair.second().values().stream()).containsExactly(13.0, 14.0);
@@ -37,7 +43,7 @@ class PairTest {
 
     @Test
     void changesOverTwoDaysBeginOnTheThird() {
-        Pair pair = Pair.of(series(0, 0.01, 0.02, 0.05), series(0, 0.04, 0.03, 0.02));
+        Pair pair = Pair.of(AT, series("one", 0, 0.01, 0.02, 0.05), series("other", 0, 0.04, 0.03, 0.02));
         var states = Pair.changes(
                 pair.past(),
                 2,
