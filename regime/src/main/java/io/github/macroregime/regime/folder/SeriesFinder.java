@@ -41,7 +41,7 @@ final class SeriesFinder {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN = Pattern.compile(
             "(edition|sectors|credit|bands|meetings|quotes|implied_rates|fixings|overlays|statements|series|macro|events"
-                + "|baskets|drivers|quadrants|weights|limits|cot_tff_.*|vintages_quarterly.*|fomc_meetings.*)\\.csv");
+                    + "|baskets|drivers|quadrants|weights|limits|cot_tff_.*|vintages_quarterly.*|fomc_meetings.*)\\.csv");
     private static final double SAME = 1e-4;
     private static final int SHOWN = 4;
 

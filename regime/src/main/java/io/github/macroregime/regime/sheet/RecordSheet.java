@@ -194,11 +194,11 @@ public record RecordSheet(List<ModelRecord> records) implements Sheet {
         Evaluation protocol = records.get(0).protocol();
         return List.of(NumberText.of(
                 "Until %s, the end of the month before. A score decided at a close is traded at the next at a cost of"
-                    + " %.2f %%; benchmarks are traded over the same days at the same cost. Intervals hold nine draws"
-                    + " in ten of %d circular block bootstraps of %d days. The deflated ratio is the probability that"
-                    + " the true ratio is above what luck shows among the variants tried, %d. Regimes are the asset's"
-                    + " own momentum cycle as known the day before; eras are thirds of the time. A yield is traded as"
-                    + " a note of constant duration. Calls, sides, costs and turnover stand in the JSON.",
+                        + " %.2f %%; benchmarks are traded over the same days at the same cost. Intervals hold nine draws"
+                        + " in ten of %d circular block bootstraps of %d days. The deflated ratio is the probability that"
+                        + " the true ratio is above what luck shows among the variants tried, %d. Regimes are the asset's"
+                        + " own momentum cycle as known the day before; eras are thirds of the time. A yield is traded as"
+                        + " a note of constant duration. Calls, sides, costs and turnover stand in the JSON.",
                 last, protocol.cost().percent(), protocol.draws(), protocol.block(), protocol.variantsTried()));
     }
 
