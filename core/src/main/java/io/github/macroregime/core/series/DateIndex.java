@@ -433,6 +433,11 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
         return epochDays.length == count && from == position;
     }
 
+    /** Whether both lie in the same days of memory. */
+    boolean isSharedWith(DateIndex other) {
+        return epochDays == other.epochDays;
+    }
+
     /** The dates of which these are a slice, themselves where they are none. */
     DateIndex whole() {
         return whole;

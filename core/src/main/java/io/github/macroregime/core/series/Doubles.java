@@ -150,7 +150,7 @@ public final class Doubles implements Serializable {
     }
 
     private int counted() {
-        if (whole != this) {
+        if (size < values.length) {
             return whole.missingCount() == 0 ? 0 : size - present().count(from, from + size);
         }
         int missing = 0;

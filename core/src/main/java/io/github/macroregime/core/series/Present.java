@@ -53,7 +53,7 @@ final class Present {
                     .toArray());
         }
         Dated known = dated;
-        if (known == null || known.all() != dates.whole()) {
+        if (known == null || !dates.isSharedWith(known.all())) {
             known = new Dated(dates.whole(), dates.whole().at(places));
             dated = known;
         }

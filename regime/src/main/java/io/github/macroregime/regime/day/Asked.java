@@ -3,7 +3,6 @@ package io.github.macroregime.regime.day;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a report that is asked for, read by the thread that needs it first.
@@ -15,7 +14,8 @@ public final class Asked<P> {
     private final String title;
     private final DayInputs at;
     private final Function<DayInputs, Optional<P>> reader;
-    private @Nullable Optional<P> part;
+    private Optional<P> part = Optional.empty();
+    private boolean isRead;
 
     /**
      * A part that is not read yet.
@@ -36,9 +36,11 @@ public final class Asked<P> {
      * @return the part, empty if the inputs do not allow it
      */
     public synchronized Optional<P> part() {
-        Optional<P> made = part == null ? made() : part;
-        part = made;
-        return made;
+        if (!isRead) {
+            part = made();
+            isRead = true;
+        }
+        return part;
     }
 
     /**

@@ -238,7 +238,7 @@ final class DriverGroupFile {
     private TimeSeries shared(List<?> made, PublishedSeries levels, UnaryOperator<TimeSeries> values) {
         TimeSeries past = levels.series().dropMissing();
         return histories
-                .of(List.of(DriverGroupFile.class, made), past, values::apply)
+                .of(List.of(DriverGroupFile.class, made), past, values)
                 .slice(0, past.size());
     }
 

@@ -269,7 +269,7 @@ public final class HmmFilter implements Serializable {
         }
     }
 
-    /** The backward pass over rows that {@link #run} has written. */
+    /** The backward pass over rows that {@link HmmRows#run} has written. */
     void smooth(int rows, double[] predicted, double[] filteredRows, double[] moves) {
         Smoother.backwards(rows, transition, predicted, filteredRows, moves);
     }
