@@ -71,6 +71,11 @@ class EveryDayRealData {
             if (report.report().statements().isEmpty() && report.report().gaps().isEmpty()) {
                 return Optional.of("neither a statement nor a gap");
             }
+            String page = report.html();
+            int unknown = page.indexOf("NaN");
+            if (unknown >= 0) {
+                return Optional.of(page.substring(Math.max(0, unknown - 60), unknown + 3));
+            }
             return report.report().gaps().stream()
                     .map(gap -> gap.lacking() + ": " + gap.consequence())
                     .filter(gap -> gap.matches("numbers that the part on .*|.* that can be found: .*"))

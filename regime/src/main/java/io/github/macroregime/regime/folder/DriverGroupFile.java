@@ -237,9 +237,7 @@ final class DriverGroupFile {
     /** A value for each observation, made once over the longest past. */
     private TimeSeries shared(List<?> made, PublishedSeries levels, UnaryOperator<TimeSeries> values) {
         TimeSeries past = levels.series().dropMissing();
-        return histories
-                .of(List.of(DriverGroupFile.class, made), past, values)
-                .slice(0, past.size());
+        return histories.of(List.of(DriverGroupFile.class, made), past, values).slice(0, past.size());
     }
 
     /**

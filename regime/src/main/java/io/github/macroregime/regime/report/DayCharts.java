@@ -325,12 +325,13 @@ final class DayCharts {
             return at.all(MoneyParts.class).stream()
                     .filter(money -> money.assets().asOf(at.date()).isPresent())
                     .findFirst()
-                    .map(money -> {
+                    .flatMap(money -> {
                         TimeSeries level = LiquidityPart.level(at, money).until(at.date());
                         TimeSeries recent = inBillions(DayInputs.last(level, TWO_YEARS_OF_WEEKS));
-                        return Charts.line(Headlines.level("Net liquidity", recent), recent)
-                                .withSource(sources(
-                                        Stream.of(money.assets(), money.treasuryAccount(), money.reverseRepo())));
+                        return Headlines.level("Net liquidity", recent)
+                                .map(title -> Charts.line(title, recent)
+                                        .withSource(sources(Stream.of(
+                                                money.assets(), money.treasuryAccount(), money.reverseRepo()))));
                     });
         }
 

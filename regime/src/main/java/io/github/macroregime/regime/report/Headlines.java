@@ -10,6 +10,7 @@ import io.github.macroregime.regime.report.StatesPart.AssetStates;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -87,13 +88,16 @@ final class Headlines {
                 + (low == 0 ? "none" : Long.toString(low)) + " in the lowest";
     }
 
-    /** How far a level has gone from its highest one. */
-    static String level(String name, TimeSeries series) {
-        double highest = series.values().stream().max().orElse(Double.NaN);
-        return name + " at "
-                + new Figure(last(series), series.unit()) + ", "
-                + Cells.decimal(100 * (1 - last(series) / highest), 1) + " % below its highest of "
-                + Text.count(series.size(), "week");
+    /** How far a level has gone from its highest one, empty where the last is missing. */
+    static Optional<String> level(String name, TimeSeries series) {
+        double last = last(series);
+        double highest =
+                series.values().stream().filter(each -> each >= last).max().orElse(Double.NaN);
+        return Double.isNaN(highest)
+                ? Optional.empty()
+                : Optional.of(name + " at " + new Figure(last, series.unit()) + ", "
+                        + Cells.decimal(100 * (1 - last / highest), 1) + " % below its highest of "
+                        + Text.count(series.size() - series.values().missingCount(), "week"));
     }
 
     /** How many indices of financial conditions are below their averages. */

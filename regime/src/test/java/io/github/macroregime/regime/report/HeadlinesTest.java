@@ -56,7 +56,16 @@ class HeadlinesTest {
     void aLevelIsHeldAgainstItsHighest() {
         NamedSeries net = series("Net liquidity", Unit.BILLIONS_OF_DOLLARS, 5000, 6400, 6080);
         assertThat(Headlines.level(net.name(), net.series()))
-                .isEqualTo("Net liquidity at $6,080.0 bn, 5.0 % below its highest of 3 weeks");
+                .hasValue("Net liquidity at $6,080.0 bn, 5.0 % below its highest of 3 weeks");
+        assertThat(Headlines.level(
+                        "A",
+                        series("A", Unit.BILLIONS_OF_DOLLARS, Double.NaN, 200, Double.NaN, 150)
+                                .series()))
+                .hasValue("A at $150.0 bn, 25.0 % below its highest of 2 weeks");
+        assertThat(Headlines.level(
+                        "A",
+                        series("A", Unit.BILLIONS_OF_DOLLARS, 200, Double.NaN).series()))
+                .isEmpty();
     }
 
     @Test
