@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import java.io.IOException;
@@ -315,7 +316,7 @@ public final class JsonObject {
     public int count(String name) {
         String text = text(name);
         try {
-            return Integer.parseInt(text);
+            return NumberText.whole(text);
         } catch (NumberFormatException e) {
             throw problem(FileFormatException.shown(text) + " in field \"" + name + "\" is not a whole number");
         }

@@ -8,6 +8,7 @@ import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import io.github.macroregime.core.series.PublishedSeries.MaxAge.Counting;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.time.ReleaseCalendar;
+import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Unit;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -67,17 +68,17 @@ final class SeriesCatalogRow {
                 case "same-day 2" -> PublicationLag.sameDay(LocalTime.parse(words[1]));
                 case "business-day 4" ->
                     PublicationLag.businessDays(
-                            Integer.parseInt(words[2]), centre(words[1]), LocalTime.parse(words[3]));
+                            NumberText.whole(words[2]), centre(words[1]), LocalTime.parse(words[3]));
                 case "weekday 4" ->
                     PublicationLag.weekday(
                             DayOfWeek.valueOf(words[1]),
-                            Integer.parseInt(words[2]),
+                            NumberText.whole(words[2]),
                             BusinessDays.newYorkFed(),
                             LocalTime.parse(words[3]));
-                case "days 2" -> PublicationLag.days(Integer.parseInt(words[1]));
-                case "days-after-month 2" -> PublicationLag.afterPeriod(Frequency.MONTH, Integer.parseInt(words[1]));
+                case "days 2" -> PublicationLag.days(NumberText.whole(words[1]));
+                case "days-after-month 2" -> PublicationLag.afterPeriod(Frequency.MONTH, NumberText.whole(words[1]));
                 case "days-after-quarter 2" ->
-                    PublicationLag.afterPeriod(Frequency.QUARTER, Integer.parseInt(words[1]));
+                    PublicationLag.afterPeriod(Frequency.QUARTER, NumberText.whole(words[1]));
                 default -> listed(words[0], text);
             };
         } catch (DateTimeException | IllegalArgumentException e) {
@@ -115,7 +116,7 @@ final class SeriesCatalogRow {
                 throw new IllegalArgumentException(
                         "age \"" + text + "\" must be a number of business days, days or days after release");
         };
-        return new MaxAge(Integer.parseInt(text.substring(0, blank)), counting);
+        return new MaxAge(NumberText.whole(text.substring(0, blank)), counting);
     }
 
     private static List<Range> ranges(String text, Unit unit) {

@@ -1,12 +1,13 @@
 package io.github.macroregime.core.unit;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers rounded for a reader: in no locale, and a number that rounds to nothing never carries a minus.
+ * Numbers rounded for a reader, and read from text, in no locale; a number that rounds to nothing never carries a minus.
  *
  * <p>{@code NumberText.of("%+.2f bp", -0.001)} is {@code 0.00 bp}, where the JDK writes {@code -0.00 bp}.
  */
@@ -14,8 +15,39 @@ public final class NumberText {
 
     private static final Pattern SPECIFIER = Pattern.compile("%([-#+ 0,(]*)(\\d*)((?:\\.\\d+)?[a-zA-Z%])");
     private static final Pattern NEGATIVE_ZERO = Pattern.compile("-[0.,]+(?:e[+-]\\d+)?");
+    private static final int FIRST_NOT_ASCII = 128;
 
     private NumberText() {}
+
+    /**
+     * A whole number from its text in the digits 0 to 9; the JDK would read those of every script.
+     *
+     * @param text the digits, behind a sign or none
+     * @return the number
+     * @throws NumberFormatException if the text is anything else or too large
+     */
+    public static int whole(String text) {
+        return Integer.parseInt(plain(text));
+    }
+
+    /**
+     * A decimal number from its text in the digits 0 to 9, exactly.
+     *
+     * @param text as {@link BigDecimal} reads it
+     * @return the number
+     * @throws NumberFormatException if the text is no number or has other digits
+     */
+    public static BigDecimal decimal(String text) {
+        return new BigDecimal(plain(text));
+    }
+
+    /** The text, of which no digit is of another script. */
+    static String plain(String text) {
+        if (text.chars().anyMatch(each -> each >= FIRST_NOT_ASCII)) {
+            throw new NumberFormatException("\"" + text + "\" is not a number in the digits 0 to 9");
+        }
+        return text;
+    }
 
     /**
      * As {@link String#format(Locale, String, Object...)} without a locale. A negative number of which nothing is left

@@ -113,11 +113,11 @@ public record Probability(long numerator, long denominator) implements Comparabl
     }
 
     private static long whole(String text) {
-        return Long.parseLong(text.strip());
+        return Long.parseLong(NumberText.plain(text.strip()));
     }
 
     private static BigDecimal decimal(String text) {
-        return new BigDecimal(text.strip());
+        return NumberText.decimal(text.strip());
     }
 
     private static Probability ofDecimal(BigDecimal decimal) {

@@ -1,5 +1,6 @@
 package io.github.macroregime.core.io;
 
+import io.github.macroregime.core.time.ReleaseCalendar;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.fixture.FoundInputs;
 import java.nio.file.Path;
@@ -28,7 +29,9 @@ class FoundInputsTest {
             "CmeSettlements",
             CmeSettlements::read,
             "TreasuryParYields",
-            TreasuryParYields::readXml);
+            TreasuryParYields::readXml,
+            "SeriesCatalog",
+            file -> SeriesCatalog.from(CsvTable.read(file), ReleaseCalendar.shipped()));
 
     static List<Path> inputs() {
         return FoundInputs.all();

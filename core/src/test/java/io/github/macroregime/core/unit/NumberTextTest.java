@@ -1,12 +1,14 @@
 package io.github.macroregime.core.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NumberTextTest {
 
@@ -51,5 +53,15 @@ class NumberTextTest {
         } finally {
             Locale.setDefault(usual);
         }
+    }
+
+    /** Twelve in Arabic digits and in wide ones, which the JDK would read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0661\u0662", "\uff11\uff12", "", "1 2", "twelve"})
+    void onlyTheDigitsFrom0To9AreANumber(String text) {
+        assertThatThrownBy(() -> NumberText.whole(text)).isInstanceOf(NumberFormatException.class);
+        assertThatThrownBy(() -> NumberText.decimal(text)).isInstanceOf(NumberFormatException.class);
+        assertThat(NumberText.whole("-12")).isEqualTo(-12);
+        assertThat(NumberText.decimal("12.50")).isEqualTo(new BigDecimal("12.50"));
     }
 }

@@ -62,6 +62,8 @@ class ProbabilityTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Probability.parse("seven"));
         assertThatIllegalArgumentException().isThrownBy(() -> Probability.parse("1.5"));
         assertThatIllegalArgumentException().isThrownBy(() -> Probability.parse("0.0000000001"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Probability.parse("\u0661/\u0662"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Probability.parse("\uff17%"));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.edition;
 
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
@@ -47,8 +48,8 @@ public record Printed(BigDecimal low, BigDecimal high) implements Serializable {
      * @throws NumberFormatException if a text is no number
      */
     public static Printed range(String low, String high) {
-        BigDecimal least = new BigDecimal(low);
-        BigDecimal greatest = new BigDecimal(high);
+        BigDecimal least = NumberText.decimal(low);
+        BigDecimal greatest = NumberText.decimal(high);
         return new Printed(
                 least.subtract(least.ulp().multiply(HALF)),
                 greatest.add(greatest.ulp().multiply(HALF)));
@@ -62,7 +63,7 @@ public record Printed(BigDecimal low, BigDecimal high) implements Serializable {
      * @throws NumberFormatException if the text is no number
      */
     public static Printed nearly(String text) {
-        BigDecimal figure = new BigDecimal(text);
+        BigDecimal figure = NumberText.decimal(text);
         return new Printed(figure.subtract(figure.ulp().multiply(HALF)), figure);
     }
 
@@ -75,7 +76,7 @@ public record Printed(BigDecimal low, BigDecimal high) implements Serializable {
      * @throws NumberFormatException if a text is no number
      */
     public static Printed between(String low, String high) {
-        return new Printed(new BigDecimal(low), new BigDecimal(high));
+        return new Printed(NumberText.decimal(low), NumberText.decimal(high));
     }
 
     /**

@@ -52,8 +52,11 @@ class TextTableTest {
         // Three columns of 18 and two gaps are 58 wide: with one character less the last one goes.
         assertThat(of(58, List.of(words, words, words), "A", "B", "C").leftOut())
                 .isEmpty();
-        assertThat(of(57, List.of(words, words, words), "A", "B", "C").leftOut())
+        assertThat(of(57, List.of(words, words, words), "A", "B", "~C").leftOut())
                 .containsExactly("C");
+        TextTable told = of(57, List.of(words, words, words), "A", "B", "C");
+        assertThat(told.leftOut()).isEmpty();
+        assertThat(told.text()).contains("C: " + words);
     }
 
     @Test
