@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -49,9 +50,9 @@ final class DataFolder {
         return read(Optional.of(day.or(folder::edition).orElseGet(() -> latest(progress))), progress);
     }
 
-    /** What the folder holds for a day; files are read by one thread at a time and each once. */
+    /** What the folder holds for a day; one day is read at a time and each file once, the first time by every processor. */
     synchronized TrackerInput read(Optional<LocalDate> day, Consumer<String> progress) {
-        return folder.read(day, progress);
+        return folder.on(ForkJoinPool.commonPool()).read(day, progress);
     }
 
     /** Computes the histories up to a day, which the days before it read; what is wrong with the day is said in its turn. */

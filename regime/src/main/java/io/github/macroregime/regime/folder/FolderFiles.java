@@ -25,6 +25,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,33 +42,48 @@ final class FolderFiles {
     private static final int DEPTH = 6;
 
     private final Contents contents;
+    private final Histories histories;
     private final Set<Path> used = new HashSet<>();
     private final Map<Path, String> leftOut = new HashMap<>();
     private final Set<Gap> gaps = new LinkedHashSet<>();
     private final Consumer<String> progress;
     private final SeriesFinder finder;
 
-    private FolderFiles(Contents contents, Consumer<String> progress) {
+    private FolderFiles(Contents contents, Histories histories, Consumer<String> progress) {
         this.contents = contents;
+        this.histories = histories;
         this.progress = progress;
         this.finder = new SeriesFinder(this, contents.holders);
     }
 
     /** The listing and everything parsed, shared by all days. */
-    private record Contents(
-            Path folder,
-            boolean outside,
-            List<Path> listed,
-            Map<Path, String> passedOver,
-            Map<Path, TableFile> texts,
-            Map<Path, CsvTable> tables,
-            Map<Path, Object> made,
-            Map<Path, String> unknown,
-            Map<String, Optional<Path>> found,
-            Map<String, List<Path>> withHeader,
-            Map<Path, List<String>> headers,
-            Histories histories,
-            SeriesFinder.Holders holders) {}
+    private static final class Contents {
+
+        private final Path folder;
+        private final boolean outside;
+        private final List<Path> listed;
+        private final Map<Path, String> passedOver;
+        private final Map<Path, TableFile> texts = new ConcurrentHashMap<>();
+        private final Map<Path, CsvTable> tables = new HashMap<>();
+        private final Map<Path, Object> made = new HashMap<>();
+        private final Map<Path, String> unknown = new HashMap<>();
+        private final Map<String, Optional<Path>> found = new HashMap<>();
+        private final Map<String, List<Path>> withHeader = new HashMap<>();
+        private final Map<Path, List<String>> headers = new HashMap<>();
+        private final SeriesFinder.Holders holders = new SeriesFinder.Holders(this::text);
+
+        Contents(Path folder, boolean outside, List<Path> listed, Map<Path, String> passedOver) {
+            this.folder = folder;
+            this.outside = outside;
+            this.listed = listed;
+            this.passedOver = passedOver;
+        }
+
+        /** A text, by any thread. */
+        TableFile text(Path file) {
+            return texts.computeIfAbsent(file, TableFile::read);
+        }
+    }
 
     static FolderFiles of(Path folder, boolean outside) {
         if (folder.toString().isBlank() || !Files.isDirectory(folder)) {
@@ -83,7 +100,9 @@ final class FolderFiles {
                     passedOver.put(file, "it is a link that leads to no file");
                 } else if (!outside && Files.isSymbolicLink(file) && !inside(real, file)) {
                     passedOver.put(file, "it is a link that leads out of the folder: not followed");
-                } else if (directory && (Files.isSymbolicLink(file) || depth(folder, file) == DEPTH)) {
+                } else if (directory
+                        && (Files.isSymbolicLink(file)
+                                || folder.relativize(file).getNameCount() == DEPTH)) {
                     passedOver.put(file, "folders are read " + DEPTH + " deep and links to folders not at all");
                 } else if (Files.isRegularFile(file)) {
                     listed.add(file);
@@ -94,24 +113,7 @@ final class FolderFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(folder + ": cannot be listed", e);
         }
-        Map<Path, TableFile> texts = new HashMap<>();
-        SeriesFinder.Holders holders = new SeriesFinder.Holders(file -> texts.computeIfAbsent(file, TableFile::read));
-        return new FolderFiles(
-                new Contents(
-                        folder,
-                        outside,
-                        listed,
-                        passedOver,
-                        texts,
-                        new HashMap<>(),
-                        new HashMap<>(),
-                        new HashMap<>(),
-                        new HashMap<>(),
-                        new HashMap<>(),
-                        new HashMap<>(),
-                        Histories.shared(),
-                        holders),
-                file -> {});
+        return new FolderFiles(new Contents(folder, outside, listed, passedOver), Histories.shared(), file -> {});
     }
 
     /** Every file, every link and the folders that lie too deep, in order of their paths. */
@@ -160,10 +162,6 @@ final class FolderFiles {
         return false;
     }
 
-    private static int depth(Path folder, Path file) {
-        return file.equals(folder) ? 0 : folder.relativize(file).getNameCount();
-    }
-
     private static boolean inside(Path real, Path file) {
         try {
             return file.toRealPath().startsWith(real);
@@ -174,12 +172,17 @@ final class FolderFiles {
 
     /** The same files for another day: nothing used and nothing left out yet. */
     FolderFiles forDay(Consumer<String> told) {
-        return new FolderFiles(contents, told);
+        return new FolderFiles(contents, histories, told);
+    }
+
+    /** The same files, read by the threads of an executor too. */
+    FolderFiles on(Executor executor) {
+        return new FolderFiles(contents, histories.on(executor), progress);
     }
 
     /** What the days of the folder share. */
     Histories histories() {
-        return contents.histories;
+        return histories;
     }
 
     Path folder() {
@@ -289,9 +292,7 @@ final class FolderFiles {
     /** A table, parsed when it is first asked for. */
     CsvTable table(Path file) {
         progress.accept(nameOf(file));
-        return contents.tables.computeIfAbsent(
-                file,
-                each -> contents.texts.computeIfAbsent(each, TableFile::read).table(TableLayout.csv()));
+        return contents.tables.computeIfAbsent(file, each -> contents.text(each).table(TableLayout.csv()));
     }
 
     /** A text, read when it is first asked for and never again. */
@@ -302,7 +303,7 @@ final class FolderFiles {
 
     /** A text of which only the first lines are looked at. */
     TableFile peek(Path file) {
-        return contents.texts.computeIfAbsent(file, TableFile::read);
+        return contents.text(file);
     }
 
     /** What a reader makes of a file, read when it is first asked for. */

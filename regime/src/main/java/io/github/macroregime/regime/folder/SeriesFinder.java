@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +24,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -61,6 +64,7 @@ final class SeriesFinder {
         private final Map<Path, VendorTable> tables = new HashMap<>();
         private final Map<Path, String> unreadable = new HashMap<>();
         private final Map<String, List<Holder>> byName = new HashMap<>();
+        private final Map<Path, Set<String>> byFile = new HashMap<>();
         private boolean scanned;
 
         private final Function<Path, TableFile> files;
@@ -73,59 +77,74 @@ final class SeriesFinder {
             return tables.computeIfAbsent(file, each -> new VendorTable(files.apply(each)));
         }
 
-        private void scan(Collection<Path> listed) {
+        private void scan(FolderFiles folder) {
             if (scanned) {
                 return;
             }
-            scanned = true;
-            listed.stream()
+            Map<String, VendorTable.Reading> known = SeriesList.known();
+            List<Supplier<Scan>> scans = folder.listed().stream()
                     .filter(file -> isTable(file) && !isOwn(FolderFiles.nameOf(file)))
-                    .forEach(this::scan);
+                    .<Supplier<Scan>>map(file -> () -> scan(file, known))
+                    .toList();
+            folder.histories().all(scans).forEach(this::add);
+            scanned = true;
         }
 
-        private void scan(Path file) {
+        /** What a file holds; changes nothing that another thread may read. */
+        private Scan scan(Path file, Map<String, VendorTable.Reading> known) {
             try {
                 List<List<String>> head = files.apply(file).firstLines(1, TableLayout.csv());
                 if (!head.isEmpty() && VintageFiles.isVintages(head.get(0))) {
-                    return;
+                    return new Scan(file, Optional.empty(), List.of(), Optional.empty());
                 }
-                VendorTable table = table(file);
-                if (!table.isDated()) {
-                    return;
+                VendorTable table =
+                        Optional.ofNullable(tables.get(file)).orElseGet(() -> new VendorTable(files.apply(file)));
+                List<Held> held = table.isDated() ? held(file, table, known.keySet()) : List.of();
+                if (table.isDated()) {
+                    table.load(known);
                 }
-                Map<String, VendorTable.Reading> known = SeriesList.known();
-                table.load(known);
-                boolean single = table.names().contains(VendorTable.FILE)
-                        && table.header().size() == 1;
-                boolean named = false;
-                for (String name : table.names()) {
-                    if (!name.equals(VendorTable.FILE)) {
-                        hold(name, new Holder(file, single ? VendorTable.FILE : name));
-                        named |= known.containsKey(name);
-                    }
-                }
-                if (!named && table.names().contains(VendorTable.FILE)) {
-                    hold(nameOf(file), new Holder(file, VendorTable.FILE));
-                }
+                held.forEach(each -> Optional.ofNullable(known.get(each.name()))
+                        .ifPresent(reading -> table.prepare(each.holder().name(), reading)));
+                return new Scan(file, Optional.of(table), held, Optional.empty());
             } catch (IllegalArgumentException | UncheckedIOException e) {
-                unreadable.put(file, String.valueOf(e.getMessage()));
+                return new Scan(file, Optional.empty(), List.of(), Optional.of(String.valueOf(e.getMessage())));
+            }
+        }
+
+        private static List<Held> held(Path file, VendorTable table, Set<String> known) {
+            boolean hasFile = table.names().contains(VendorTable.FILE);
+            boolean single = hasFile && table.header().size() == 1;
+            List<String> names = table.names().stream()
+                    .filter(name -> !name.equals(VendorTable.FILE))
+                    .toList();
+            List<Held> held = new ArrayList<>();
+            names.forEach(name -> held.add(new Held(name, new Holder(file, single ? VendorTable.FILE : name))));
+            if (hasFile && Collections.disjoint(names, known)) {
+                held.add(new Held(nameOf(file), new Holder(file, VendorTable.FILE)));
+            }
+            return held;
+        }
+
+        private void add(Scan scan) {
+            scan.table().ifPresent(table -> tables.put(scan.file(), table));
+            scan.fault().ifPresent(fault -> unreadable.put(scan.file(), fault));
+            for (Held held : scan.held()) {
+                byName.computeIfAbsent(held.name(), each -> new ArrayList<>()).add(held.holder());
+                byFile.computeIfAbsent(scan.file(), each -> new TreeSet<>()).add(held.name());
             }
         }
 
         /** The names under which a file is held. */
-        private List<String> names(Path file) {
-            return byName.entrySet().stream()
-                    .filter(each -> each.getValue().stream()
-                            .anyMatch(holder -> holder.file().equals(file)))
-                    .map(Map.Entry::getKey)
-                    .sorted()
-                    .toList();
-        }
-
-        private void hold(String name, Holder holder) {
-            byName.computeIfAbsent(name, each -> new ArrayList<>()).add(holder);
+        private Set<String> names(Path file) {
+            return byFile.getOrDefault(file, Set.of());
         }
     }
+
+    /** What a file holds, or why it cannot be read. */
+    private record Scan(Path file, Optional<VendorTable> table, List<Held> held, Optional<String> fault) {}
+
+    /** A series by the name that is asked for. */
+    private record Held(String name, Holder holder) {}
 
     /** A file and the name under which it holds a series. */
     private record Holder(Path file, String name) {}
@@ -151,7 +170,7 @@ final class SeriesFinder {
 
     /** The series of one of the names up to a day; what cannot be read is named among the gaps. */
     Optional<TimeSeries> find(Collection<String> names, Unit unit, Optional<ZoneId> zone, LocalDate date) {
-        holders.scan(files.listed());
+        holders.scan(files);
         List<Found> found = names.stream()
                 .map(VendorTable::key)
                 .distinct()
@@ -259,9 +278,6 @@ final class SeriesFinder {
             DateIndex common = one.dates().intersect(other.dates());
             TimeSeries first = one.on(common);
             TimeSeries second = other.on(common);
-            DateIndex dates = one.dates().union(other.dates());
-            TimeSeries before = one.on(dates);
-            TimeSeries beside = other.on(dates);
             return new Joint(
                     common,
                     IntStream.range(0, common.size())
@@ -269,12 +285,19 @@ final class SeriesFinder {
                                     > SAME * Math.max(Math.abs(first.value(i)), Math.abs(second.value(i))))
                             .mapToObj(common::get)
                             .findFirst(),
-                    TimeSeries.of(
-                            dates,
-                            IntStream.range(0, dates.size())
-                                    .mapToDouble(i -> Double.isNaN(before.value(i)) ? beside.value(i) : before.value(i))
-                                    .toArray(),
-                            one.unit()));
+                    common.size() == other.size() ? one : with(one, other));
+        }
+
+        private static TimeSeries with(TimeSeries one, TimeSeries other) {
+            DateIndex dates = one.dates().union(other.dates());
+            TimeSeries before = one.on(dates);
+            TimeSeries beside = other.on(dates);
+            return TimeSeries.of(
+                    dates,
+                    IntStream.range(0, dates.size())
+                            .mapToDouble(i -> Double.isNaN(before.value(i)) ? beside.value(i) : before.value(i))
+                            .toArray(),
+                    one.unit());
         }
     }
 

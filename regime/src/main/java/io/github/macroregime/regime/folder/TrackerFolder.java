@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -69,6 +70,16 @@ public final class TrackerFolder {
      */
     public static TrackerFolder openWithFilesOutside(Path folder) {
         return new TrackerFolder(FolderFiles.of(folder, true));
+    }
+
+    /**
+     * The same folder, of which several threads read the files; what is read does not depend on it.
+     *
+     * @param executor reads files beside the calling thread; it is neither started nor stopped here
+     * @return the folder, which shares with this one all that either reads
+     */
+    public TrackerFolder on(Executor executor) {
+        return new TrackerFolder(files.on(executor));
     }
 
     /**

@@ -155,6 +155,15 @@ final class VendorTable {
         });
     }
 
+    /** Reads a series that will be asked for; one that cannot be read is refused then. */
+    void prepare(String name, Reading reading) {
+        try {
+            var unused = series(name, reading);
+        } catch (IllegalArgumentException e) {
+            return;
+        }
+    }
+
     private void load(TableLayout zoned, List<Key> keys) {
         TableLayout wanted = zoned.withColumns(keys.stream().map(Key::text).toArray(String[]::new));
         for (Key key : keys) {
