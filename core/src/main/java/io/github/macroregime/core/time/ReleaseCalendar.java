@@ -120,7 +120,7 @@ public final class ReleaseCalendar implements Serializable {
      * @return the SHA-256 of its text in UTF-8 as 64 hexadecimal digits
      */
     public String checksum() {
-        return file.checksum;
+        return file.checksum();
     }
 
     /**

@@ -38,7 +38,6 @@ final class ReleaseFile {
     final String version;
     final String source;
     final LocalDate observedUntil;
-    final String checksum;
     final Map<String, Lines> releases = new LinkedHashMap<>();
 
     /** What is listed of one release, by the first day of the period. */
@@ -104,7 +103,6 @@ final class ReleaseFile {
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(name + ":1: observed until: " + e.getMessage(), e);
         }
-        checksum = sha256(text);
     }
 
     /** The shipped file. */
@@ -214,7 +212,8 @@ final class ReleaseFile {
                 .orElseThrow(() -> new IllegalArgumentException(name + ":1: no line begins with \"" + mark + "\""));
     }
 
-    private static String sha256(String text) {
+    /** The SHA-256 of the text, made when it is asked for since few do. */
+    String checksum() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
