@@ -73,7 +73,10 @@ class JavadocExamplesTest {
         String imports = Files.readAllLines(Document.ROOT.resolve("examples/jshell/desk.jsh")).stream()
                 .filter(line -> line.startsWith("import "))
                 .collect(Collectors.joining(
-                        "\n", "", "\nimport java.nio.file.*; import java.sql.ResultSet; import java.util.*;\n"));
+                        "\n",
+                        "",
+                        "\nimport java.nio.file.*; import java.sql.ResultSet; import java.util.*;\n"
+                                + "import java.util.concurrent.*; import java.util.function.*;\n"));
         StringBuilder source =
                 new StringBuilder(imports).append("class Examples {\n").append(GIVEN);
         for (int i = 0; i < examples.size(); i++) {

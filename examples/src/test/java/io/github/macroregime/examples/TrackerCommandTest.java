@@ -71,7 +71,7 @@ class TrackerCommandTest {
                 .contains("Quotes: reconstruction, FRED DFF.")
                 .containsPattern("Asset +Last close +Strength");
         assertThat(folder.resolve("out").toFile().list())
-                .containsExactlyInAnyOrder(".runs", "2025-07-22.html", "2025-07-22.json");
+                .containsExactlyInAnyOrder(".lock", ".runs", "2025-07-22.html", "2025-07-22.json");
     }
 
     @Test

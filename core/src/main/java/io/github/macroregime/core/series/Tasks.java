@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Work on an executor of which the caller gets every result or an error, and of which nothing is left to run.
  *
  * <pre>{@code
- * List<Double> means = Tasks.all(List.of(() -> first.mean(), () -> second.mean()), executor);
+ * List<Supplier<Double>> work = List.of(() -> Math.sqrt(2), () -> Math.sqrt(3));
+ * List<Double> roots = Tasks.all(work, ForkJoinPool.commonPool());
  * }</pre>
  */
 public final class Tasks {

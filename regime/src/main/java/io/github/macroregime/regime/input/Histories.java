@@ -43,7 +43,9 @@ public final class Histories {
      * The same histories for days of which several threads make the parts; what they say does not depend on it to a bit.
      *
      * <pre>{@code
-     * Edition edition = Edition.of(folder.read(day), folder.histories().on(executor));
+     * Histories histories = Histories.shared().on(ForkJoinPool.commonPool());
+     * MacroReport report = MacroReport.of(
+     *         MacroInputs.of(), LocalDate.of(2025, 7, 22), MacroOptions.withDefaults(), Set.of(Topic.CURVE), histories);
      * }</pre>
      *
      * @param executor runs the parts beside the calling thread; it is neither started nor stopped here
