@@ -19,7 +19,7 @@ final class BlockBootstrap {
     private static final Probability HIGH = Probability.percent(95);
 
     private final int days;
-    private final long inverse;
+    private final FloorModulus modulus;
     private final int width;
     private final double[] prefix;
     private final double[] whole;
@@ -27,7 +27,7 @@ final class BlockBootstrap {
 
     BlockBootstrap(double[][] columns, int block, int count, long seed) {
         days = columns[0].length;
-        inverse = Long.MAX_VALUE / days;
+        modulus = new FloorModulus(days);
         width = columns.length;
         prefix = prefix(columns);
         whole = Arrays.copyOfRange(prefix, days * width, prefix.length);
@@ -73,13 +73,7 @@ final class BlockBootstrap {
     private int from(long state) {
         long z = (state ^ (state >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return remainder(z ^ (z >>> 31));
-    }
-
-    /** The floor modulus by the days: a product estimates the quotient, so that what is left can be divided as an int. */
-    private int remainder(long value) {
-        long half = Math.multiplyHigh(value, inverse);
-        return Math.floorMod((int) (value - 2 * half * days), days);
+        return modulus.of(z ^ (z >>> 31));
     }
 
     /** The sums of the blocks that begin on each day, up to the last day; then those of the first days, no day at first. */
@@ -97,18 +91,32 @@ final class BlockBootstrap {
         return rows;
     }
 
-    /** Two columns at a time, since each sum waits for the one before it; the last of an odd number twice. */
+    /** Five columns at a time, since each sum waits for the one before it; the last again where there are fewer. */
     private void add(double[] draw, double[] rows, int[] places, int n) {
-        for (int c = 0; c < width; c += 2) {
-            int d = Math.min(c + 1, width - 1);
-            double even = 0;
-            double odd = 0;
+        int last = width - 1;
+        for (int c = 0; c < width; c += 5) {
+            int d = Math.min(c + 1, last);
+            int e = Math.min(c + 2, last);
+            int f = Math.min(c + 3, last);
+            int g = Math.min(c + 4, last);
+            double sumC = 0;
+            double sumD = 0;
+            double sumE = 0;
+            double sumF = 0;
+            double sumG = 0;
             for (int i = 0; i < n; i++) {
-                even += rows[places[i] * width + c];
-                odd += rows[places[i] * width + d];
+                int at = places[i] * width;
+                sumC += rows[at + c];
+                sumD += rows[at + d];
+                sumE += rows[at + e];
+                sumF += rows[at + f];
+                sumG += rows[at + g];
             }
-            draw[c] = even;
-            draw[d] = odd;
+            draw[c] = sumC;
+            draw[d] = sumD;
+            draw[e] = sumE;
+            draw[f] = sumF;
+            draw[g] = sumG;
         }
     }
 
@@ -122,6 +130,11 @@ final class BlockBootstrap {
                 draw[c] += prefix[(end - days) * width + c];
             }
         }
+    }
+
+    /** The sums of the sample. */
+    double[] whole() {
+        return whole;
     }
 
     /** A statistic of the sums, and where the middle nine tenths of the draws lie; NaN if a draw in ten has none. */

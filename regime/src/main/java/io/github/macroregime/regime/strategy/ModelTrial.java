@@ -159,33 +159,32 @@ final class ModelTrial {
     /** The bullish calls and the bearish ones, of which a draw takes the same days. */
     private List<Calls> calls() {
         int days = close.length - options.horizon() - first;
-        int[] signs = {1, -1};
-        double[][] columns = new double[3 * signs.length][days];
-        double[] whole = new double[columns.length];
+        DayCounts counts = new DayCounts(days, 6);
         for (int t = 0; t < days; t++) {
-            for (int side = 0; side < signs.length; side++) {
-                boolean isMoved = Math.signum(forward[first + t]) == signs[side];
-                boolean isCalled = Math.signum(scores[first + t]) == signs[side];
-                count(columns, whole, 3 * side, t, isMoved);
-                count(columns, whole, 3 * side + 1, t, isCalled);
-                count(columns, whole, 3 * side + 2, t, isMoved && isCalled);
+            double moved = Math.signum(forward[first + t]);
+            double called = Math.signum(scores[first + t]);
+            for (int count = 0, sign = 1; count < 6; count += 3, sign -= 2) {
+                counts.add(t, count, moved == sign);
+                counts.add(t, count + 1, called == sign);
+                counts.add(t, count + 2, moved == sign && called == sign);
             }
         }
         BlockBootstrap drawn = new BlockBootstrap(
-                columns, Math.max(options.block(), options.horizon()), options.draws(), options.seed());
+                counts.columns(), Math.max(options.block(), options.horizon()), options.draws(), options.seed());
         return IntStream.of(0, 3)
-                .mapToObj(at -> new Calls(
-                        (int) whole[at + 1],
-                        whole[at + 1] / options.horizon(),
-                        Performance.ratio(whole[at + 2], whole[at + 1]),
-                        whole[at] / days,
-                        drawn.estimate(sums -> Performance.ratio(sums[at + 2], sums[at + 1]) - sums[at] / days)))
+                .mapToObj(at -> {
+                    double moved = counts.of(drawn.whole(), at);
+                    double called = counts.of(drawn.whole(), at + 1);
+                    double both = counts.of(drawn.whole(), at + 2);
+                    return new Calls(
+                            (int) called,
+                            called / options.horizon(),
+                            Performance.ratio(both, called),
+                            moved / days,
+                            drawn.estimate(sums -> Performance.ratio(counts.of(sums, at + 2), counts.of(sums, at + 1))
+                                    - counts.of(sums, at) / days));
+                })
                 .toList();
-    }
-
-    private static void count(double[][] columns, double[] whole, int column, int t, boolean isOne) {
-        columns[column][t] = isOne ? 1 : 0;
-        whole[column] += columns[column][t];
     }
 
     private double rankCorrelation() {
