@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The strength on every close of an asset, as it was seen then; kept as plain numbers, of which a row is made when asked.
@@ -23,6 +24,8 @@ public final class StrengthHistory {
     private final transient List<StrengthState> kept;
     private final Doubles closes;
     private final int size;
+    // The day after is asked for next, on any thread.
+    private transient volatile @Nullable StrengthState latest;
 
     private StrengthHistory(StrengthModel model, Doubles rows, List<StrengthState> kept, Doubles closes) {
         this.model = model;
@@ -113,10 +116,14 @@ public final class StrengthHistory {
      */
     public Optional<FlipPrices> flips(int first) {
         int last = Objects.checkIndex(first - 1, size);
-        StrengthState state = kept.get(last / KEPT_EVERY).copy();
-        for (int t = last - last % KEPT_EVERY; t <= last; t++) {
+        StrengthState known = latest;
+        StrengthState before = kept.get(last / KEPT_EVERY);
+        boolean isNearer = known != null && known.count() <= first && known.count() > before.count();
+        StrengthState state = (isNearer ? known : before).copy();
+        for (int t = state.count(); t <= last; t++) {
             var unused = state.push(closes.get(t));
         }
+        latest = state;
         return FlipPrices.of(closes.slice(0, first).toArray(), state, model);
     }
 
