@@ -16,6 +16,7 @@ import io.github.macroregime.regime.signal.Rsi;
 import io.github.macroregime.regime.strength.StrengthModel.MomentumWeight;
 import io.github.macroregime.regime.strength.StrengthModel.Weighted;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /** The history of a board is the boards of the past, whoever computes it. */
 class StrengthHistoryLaws {
@@ -169,5 +172,24 @@ class StrengthHistoryLaws {
                         .isEqualTo(expected);
             }
         }
+    }
+
+    /** Whatever was asked for before: from a state that is kept, from the last one, or from none of them. */
+    @Property(seed = "20250722", tries = 3)
+    void flipPricesDoNotDependOnWhatWasAskedBefore(
+            @ForAll @Size(40) List<@IntRange(min = 1, max = 600) Integer> asked) {
+        double[] close = new double[600];
+        Arrays.setAll(close, t -> 100 + 9 * StrictMath.sin(t / 11.0) + 2 * StrictMath.cos(2.3 * t));
+        StrengthHistory history =
+                StrengthHistory.of(TimeSeries.of(days(close.length), close, Unit.PRICE), OPTIONS.model());
+        for (int first : asked) {
+            for (int each = first; each < Math.min(first + 3, close.length); each++) {
+                assertThat(history.flips(each)).isEqualTo(FlipPrices.of(Arrays.copyOf(close, each), OPTIONS.model()));
+            }
+        }
+    }
+
+    private static DateIndex days(int count) {
+        return DateIndex.ofEpochDays(IntStream.range(0, count).toArray());
     }
 }
