@@ -116,14 +116,16 @@ public final class StrengthHistory {
      */
     public Optional<FlipPrices> flips(int first) {
         int last = Objects.checkIndex(first - 1, size);
-        StrengthState known = latest;
-        StrengthState before = kept.get(last / KEPT_EVERY);
-        boolean isNearer = known != null && known.count() <= first && known.count() > before.count();
-        StrengthState state = (isNearer ? known : before).copy();
+        StrengthState near = kept.get(last / KEPT_EVERY);
+        StrengthState asked = latest;
+        if (asked != null && asked.count() <= first && asked.count() > near.count()) {
+            near = asked;
+        }
+        StrengthState state = near.copy();
         for (int t = state.count(); t <= last; t++) {
             var unused = state.push(closes.get(t));
         }
-        latest = state;
+        latest = state.copy();
         return FlipPrices.of(closes.slice(0, first).toArray(), state, model);
     }
 
