@@ -24,7 +24,7 @@ final class Fault {
      * @return the sentence
      */
     static String sentence(Throwable fault) {
-        if (fault instanceof OutOfMemoryError) {
+        if (isOutOfMemory(fault)) {
             return "out of memory: " + Runtime.getRuntime().maxMemory() / MEGABYTE
                     + " MB of heap are not enough; java -Xmx gives more";
         }
@@ -36,6 +36,20 @@ final class Fault {
             line += ": " + reason(cause);
         }
         return Page.plain(line);
+    }
+
+    /**
+     * Whether memory was out: the error itself, or one of the JVM's linking that was stopped by it and names it. Little
+     * of it may be left, so that nothing is linked here.
+     */
+    static boolean isOutOfMemory(Throwable fault) {
+        boolean isOut = false;
+        for (Throwable each = fault; each != null; each = each.getCause()) {
+            String message = each.getMessage();
+            isOut |= each instanceof OutOfMemoryError
+                    || (each instanceof Error && message != null && message.contains("OutOfMemoryError"));
+        }
+        return isOut;
     }
 
     private static String reason(IOException fault) {

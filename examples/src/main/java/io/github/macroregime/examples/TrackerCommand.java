@@ -83,7 +83,10 @@ public final class TrackerCommand implements Callable<Integer> {
             return checked.failure()
                     .map(failure -> say(said, new UncheckedIOException("the output cannot be written", failure)))
                     .orElse(status);
-        } catch (OutOfMemoryError e) {
+        } catch (Error e) {
+            if (!Fault.isOutOfMemory(e)) {
+                throw e;
+            }
             return say(said, e);
         }
     }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a user meets on the command line. */
 class TrackerCommandTest {
@@ -142,12 +144,18 @@ class TrackerCommandTest {
         }
     }
 
-    @Test
-    void a_lack_of_memory_is_a_fault() {
+    static Stream<Error> lacksOfMemory() {
+        Error out = new OutOfMemoryError("Java heap space");
+        return Stream.of(out, new InternalError(out), new NoClassDefFoundError("Exception " + out));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lacksOfMemory")
+    void a_lack_of_memory_is_a_fault(Error lack) {
         OutputStream greedy = new OutputStream() {
             @Override
             public void write(int single) {
-                throw new OutOfMemoryError("Java heap space");
+                throw lack;
             }
         };
         ByteArrayOutputStream faults = new ByteArrayOutputStream();
