@@ -47,7 +47,7 @@ final class Archive implements AutoCloseable {
     record Day(LocalDate date, List<Row> rows, String html, String json) {
 
         static Day of(DayReport report) {
-            return new Day(report.date(), History.rows(report.macro()), report.html(), report.json());
+            return new Day(report.date(), History.rows(report.macro().statements()), report.html(), report.json());
         }
     }
 

@@ -1,10 +1,14 @@
 package io.github.macroregime.examples;
 
+import io.github.macroregime.regime.folder.TrackerInput;
+import io.github.macroregime.regime.input.Histories;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** Which archive is filled and how, as the commands that fill one ask for it. */
@@ -31,14 +35,16 @@ final class ArchiveOptions {
     }
 
     /**
-     * Makes something of the report of every day, in the order of the days; the latest is computed first, so that every
-     * history is computed once.
+     * Makes something of what the folder holds for every day, in the order of the list; that of the latest is made before, so
+     * that every history is computed once.
      */
-    <R> void each(DataFolder folder, List<LocalDate> days, Function<DayReport, R> work, Consumer<R> done) {
+    <R> void each(
+            DataFolder folder, List<LocalDate> days, BiFunction<TrackerInput, Histories, R> work, Consumer<R> done) {
         boolean isAlone = days.size() == 1 && threads > 1;
+        Histories shared = isAlone ? folder.historiesOnEveryProcessor() : folder.histories();
         if (days.size() > 1) {
-            folder.prepare(days.get(days.size() - 1));
+            folder.prepare(Collections.max(days), work);
         }
-        ManyDays.each(days, threads, day -> work.apply(isAlone ? folder.alone(day) : folder.report(day)), done);
+        ManyDays.each(days, threads, day -> work.apply(folder.read(Optional.of(day), file -> {}), shared), done);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -56,9 +57,9 @@ final class DataFolder {
     }
 
     /** Computes the histories up to a day, which the days before it read; what is wrong with the day is said in its turn. */
-    void prepare(LocalDate last) {
+    void prepare(LocalDate last, BiFunction<TrackerInput, Histories, ?> work) {
         try {
-            var unused = alone(last);
+            var unused = work.apply(read(Optional.of(last), file -> {}), historiesOnEveryProcessor());
         } catch (RuntimeException e) {
             return;
         }
@@ -67,6 +68,10 @@ final class DataFolder {
     /** The report of a day by every processor. */
     DayReport alone(LocalDate day) {
         return DayReport.of(read(Optional.of(day), file -> {}), folder.histories());
+    }
+
+    Histories historiesOnEveryProcessor() {
+        return folder.histories().on(ForkJoinPool.commonPool());
     }
 
     /** What the days share. */

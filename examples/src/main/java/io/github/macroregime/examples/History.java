@@ -1,6 +1,5 @@
 package io.github.macroregime.examples;
 
-import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
 import io.github.macroregime.regime.report.Topic;
 import java.io.BufferedReader;
@@ -23,6 +22,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +40,7 @@ final class History {
     private static final String HEADER = "date,topic,subject,unit,value,state";
     private static final Set<String> BARE = Set.of("fraction", "count", "price");
     private static final Set<Topic> PASSING = Set.of(Topic.MOVES, Topic.CATALYSTS, Topic.EVENT_MATRIX);
+    private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final int FIELDS = 6;
     private static final int PLACES = 6;
     private static final int SHOWN_DIGITS = 5;
@@ -91,9 +92,9 @@ final class History {
         }
     }
 
-    /** The rows of a report. */
-    static List<Row> rows(MacroReport report) {
-        return report.statements().stream().map(History::row).toList();
+    /** The rows of what a report says. */
+    static List<Row> rows(List<MacroStatement> statements) {
+        return statements.stream().map(History::row).toList();
     }
 
     private static Row row(MacroStatement statement) {
@@ -188,7 +189,7 @@ final class History {
     private static String quoted(String field) {
         return field.indexOf(',') < 0 && field.indexOf('"') < 0 && field.indexOf('\n') < 0 && field.indexOf('\r') < 0
                 ? field
-                : '"' + field.replaceAll("\\R", " ").replace("\"", "\"\"") + '"';
+                : '"' + LINE_END.matcher(field).replaceAll(" ").replace("\"", "\"\"") + '"';
     }
 
     /**

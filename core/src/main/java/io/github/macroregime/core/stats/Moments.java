@@ -30,8 +30,7 @@ public final class Moments {
      * @throws IllegalArgumentException if a number is infinite
      */
     public static double sum(double[] x) {
-        Require.finite(x, "x");
-        return compensated(x);
+        return ofFinite(compensated(x), x, "x");
     }
 
     /**
@@ -42,8 +41,8 @@ public final class Moments {
      * @throws IllegalArgumentException if the array is empty or a number is infinite
      */
     public static double mean(double[] x) {
-        require(x, 1);
-        return compensated(x) / x.length;
+        Require.atLeast(x, 1, "x");
+        return sum(x) / x.length;
     }
 
     /**
@@ -54,7 +53,7 @@ public final class Moments {
      * @throws IllegalArgumentException if there are fewer than two numbers or one is infinite
      */
     public static double sampleVariance(double[] x) {
-        require(x, 2);
+        Require.atLeast(x, 2, "x");
         return variance(x, x.length - 1);
     }
 
@@ -66,7 +65,7 @@ public final class Moments {
      * @throws IllegalArgumentException if the array is empty or a number is infinite
      */
     public static double populationVariance(double[] x) {
-        require(x, 1);
+        Require.atLeast(x, 1, "x");
         return variance(x, x.length);
     }
 
@@ -84,7 +83,7 @@ public final class Moments {
      * @throws IllegalArgumentException if there are fewer than two numbers or one is infinite
      */
     public static double sampleDeviation(double[] x) {
-        require(x, 2);
+        Require.atLeast(x, 2, "x");
         return deviation(x, x.length - 1);
     }
 
@@ -96,7 +95,7 @@ public final class Moments {
      * @throws IllegalArgumentException if the array is empty or a number is infinite
      */
     public static double populationDeviation(double[] x) {
-        require(x, 1);
+        Require.atLeast(x, 1, "x");
         return deviation(x, x.length);
     }
 
@@ -127,7 +126,7 @@ public final class Moments {
      * @throws IllegalArgumentException if there are fewer than two numbers or one is infinite
      */
     public static double populationSkewness(double[] x) {
-        require(x, 2);
+        Require.atLeast(x, 2, "x");
         double[] d = deviations(x);
         scale(d);
         double m2 = sumOfPowers(d, 2) / d.length;
@@ -143,7 +142,7 @@ public final class Moments {
      * @throws IllegalArgumentException if there are fewer than three numbers or one is infinite
      */
     public static double sampleSkewness(double[] x) {
-        require(x, 3);
+        Require.atLeast(x, 3, "x");
         double n = x.length;
         return populationSkewness(x) * Math.sqrt(n * (n - 1)) / (n - 2);
     }
@@ -156,7 +155,7 @@ public final class Moments {
      * @throws IllegalArgumentException if there are fewer than two numbers or one is infinite
      */
     public static double populationExcessKurtosis(double[] x) {
-        require(x, 2);
+        Require.atLeast(x, 2, "x");
         double[] d = deviations(x);
         scale(d);
         double m2 = sumOfPowers(d, 2) / d.length;
@@ -172,7 +171,7 @@ public final class Moments {
      * @throws IllegalArgumentException if there are fewer than four numbers or one is infinite
      */
     public static double sampleExcessKurtosis(double[] x) {
-        require(x, 4);
+        Require.atLeast(x, 4, "x");
         double n = x.length;
         return (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * populationExcessKurtosis(x) + 6);
     }
@@ -186,7 +185,8 @@ public final class Moments {
      * @throws IllegalArgumentException if there are fewer than two numbers, the lengths differ or one is infinite
      */
     public static double sampleCovariance(double[] x, double[] y) {
-        require(x, y, 2);
+        Require.atLeast(x, 2, "x");
+        Require.sameLength(x, y);
         return covariance(x, y, x.length - 1);
     }
 
@@ -199,13 +199,14 @@ public final class Moments {
      * @throws IllegalArgumentException if the arrays are empty, the lengths differ or a number is infinite
      */
     public static double populationCovariance(double[] x, double[] y) {
-        require(x, y, 1);
+        Require.atLeast(x, 1, "x");
+        Require.sameLength(x, y);
         return covariance(x, y, x.length);
     }
 
     private static double covariance(double[] x, double[] y, int n) {
         double[] dx = deviations(x);
-        double[] dy = deviations(y);
+        double[] dy = deviations(y, "y");
         int exponent = scale(dx) + scale(dy);
         return Math.scalb(sumOfProducts(dx, dy) / n, exponent);
     }
@@ -219,9 +220,10 @@ public final class Moments {
      * @throws IllegalArgumentException if there are fewer than two numbers, the lengths differ or one is infinite
      */
     public static double correlation(double[] x, double[] y) {
-        require(x, y, 2);
+        Require.atLeast(x, 2, "x");
+        Require.sameLength(x, y);
         double[] dx = deviations(x);
-        double[] dy = deviations(y);
+        double[] dy = deviations(y, "y");
         scale(dx);
         scale(dy);
         return correlationOfSums(sumOfProducts(dx, dx), sumOfProducts(dy, dy), sumOfProducts(dx, dy));
@@ -253,12 +255,15 @@ public final class Moments {
      * @throws IllegalArgumentException if a number is infinite
      */
     public static double[] deviations(double[] x) {
-        Require.finite(x, "x");
+        return deviations(x, "x");
+    }
+
+    private static double[] deviations(double[] x, String name) {
         double[] deviations = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             deviations[i] = x[i] - x[0];
         }
-        double mean = compensated(deviations) / x.length;
+        double mean = ofFinite(compensated(deviations), x, name) / x.length;
         for (int i = 0; i < x.length; i++) {
             deviations[i] -= mean;
         }
@@ -275,13 +280,11 @@ public final class Moments {
      */
     public static double sumOfProducts(double[] x, double[] y) {
         Require.sameLength(x, y);
-        Require.finite(x, "x");
-        Require.finite(y, "y");
         double[] products = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             products[i] = x[i] * y[i];
         }
-        return compensated(products);
+        return ofFinite(ofFinite(compensated(products), x, "x"), y, "y");
     }
 
     /**
@@ -293,13 +296,12 @@ public final class Moments {
      * @throws IllegalArgumentException if a number is infinite
      */
     public static double sumOfPowers(double[] x, int exponent) {
-        Require.finite(x, "x");
         double[] powers = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             double squared = x[i] * x[i];
             powers[i] = exponent == 2 ? squared : exponent == 3 ? squared * x[i] : squared * squared;
         }
-        return compensated(powers);
+        return ofFinite(compensated(powers), x, "x");
     }
 
     /** Divides by the power of two of the largest if it is far from one, so that products neither underflow nor overflow. */
@@ -329,14 +331,11 @@ public final class Moments {
         return sum + lost;
     }
 
-    private static void require(double[] x, int minimum) {
-        Require.atLeast(x, minimum, "x");
-        Require.finite(x, "x");
-    }
-
-    private static void require(double[] x, double[] y, int minimum) {
-        require(x, minimum);
-        Require.sameLength(x, y);
-        Require.finite(y, "y");
+    /** A sum is finite only if every number is, so that most are not looked at a second time. */
+    private static double ofFinite(double sum, double[] x, String name) {
+        if (!(Math.abs(sum) <= Double.MAX_VALUE)) {
+            Require.finite(x, name);
+        }
+        return sum;
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 
 /**
@@ -121,15 +122,25 @@ public final class ForwardProfiles {
                 Rate.ofDecimal(Moments.sampleDeviation(returns)),
                 Rate.ofDecimal(q10),
                 Rate.ofDecimal(Quantiles.quantile(ordered, UPPER)),
-                (double) Arrays.stream(returns).filter(r -> r > 0).count() / returns.length,
+                (double) (returns.length - countTo(ordered, 0)) / returns.length,
                 returns.length < 3 ? Double.NaN : Moments.sampleSkewness(returns),
-                Rate.ofDecimal(Moments.mean(
-                        Arrays.stream(returns).filter(r -> r <= q10).toArray())),
-                Rate.ofDecimal(
-                        Moments.sum(Arrays.stream(returns).filter(r -> r > 0).toArray())),
-                Rate.ofDecimal(
-                        -Moments.sum(Arrays.stream(returns).filter(r -> r < 0).toArray())),
+                Rate.ofDecimal(sum(returns, r -> r <= q10 ? r : 0) / countTo(ordered, q10)),
+                Rate.ofDecimal(sum(returns, r -> Math.max(r, 0))),
+                Rate.ofDecimal(-sum(returns, r -> Math.min(r, 0))),
                 Rate.ofDecimal(standardError(returns, mean, horizon - 1)));
+    }
+
+    /** How many of the ordered numbers are not above a limit. */
+    private static int countTo(double[] ordered, double limit) {
+        int count = 0;
+        while (count < ordered.length && ordered[count] <= limit) {
+            count++;
+        }
+        return count;
+    }
+
+    private static double sum(double[] returns, DoubleUnaryOperator part) {
+        return Moments.sum(Arrays.stream(returns).map(part).toArray());
     }
 
     private static double standardError(double[] returns, double mean, int lags) {

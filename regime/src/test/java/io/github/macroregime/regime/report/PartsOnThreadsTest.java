@@ -7,6 +7,7 @@ import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.input.MacroInputs;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,10 @@ class PartsOnThreadsTest {
         return MacroReport.of(INPUTS, DATE, RandomInputs.OPTIONS, EnumSet.allOf(Topic.class), histories);
     }
 
+    private static List<MacroStatement> said(Histories histories) {
+        return MacroReport.statementsOf(INPUTS, DATE, RandomInputs.OPTIONS, EnumSet.allOf(Topic.class), histories);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7})
     void any_number_of_threads_gives_the_same_report(int threads) {
@@ -36,6 +41,9 @@ class PartsOnThreadsTest {
             Histories shared = Histories.shared();
             assertThat(report(shared.on(pool))).isEqualTo(ALONE).hasToString(ALONE.toString());
             assertThat(report(shared)).isEqualTo(ALONE);
+            assertThat(said(Histories.shared().on(pool)))
+                    .isEqualTo(said(Histories.shared()))
+                    .isEqualTo(ALONE.statements());
         } finally {
             pool.shutdown();
         }
