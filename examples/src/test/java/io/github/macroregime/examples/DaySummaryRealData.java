@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.regime.folder.TrackerFolder;
+import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.report.DaySummary;
 import io.github.macroregime.regime.report.MacroReport;
+import io.github.macroregime.regime.report.Topic;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,11 +29,17 @@ class DaySummaryRealData {
     @BeforeAll
     static void open() {
         folder = TrackerFolder.open(RealFiles.folder());
+        // The latest first, so that histories are computed once.
+        assertThat(summary(LocalDate.of(2025, 7, 22))).isNotEmpty();
     }
 
     private static String summary(LocalDate day) {
-        MacroReport report =
-                MacroReport.of(folder.read(Optional.of(day), file -> {}).macro(), day);
+        MacroReport report = MacroReport.of(
+                folder.read(Optional.of(day), file -> {}).macro(),
+                day,
+                MacroOptions.withDefaults(),
+                EnumSet.allOf(Topic.class),
+                folder.histories());
         return DaySummary.of(report).toString();
     }
 
@@ -40,8 +49,8 @@ class DaySummaryRealData {
             quoteCharacter = '~',
             value = {
                 "2008-09-15 | Credit: | US IG OAS +36.0 bp, 15.7 deviations, largest rise of 3,015 days; Financials"
-                        + " (XLF) -9.74 %; S&P 500 -4.71 %, 3.6 deviations, largest fall of 1,761 days; FOMC 2008-09-16;"
-                        + " high variance | 2012",
+                    + " (XLF) -9.74 %; S&P 500 -4.71 %, 3.6 deviations, largest fall of 1,761 days; FOMC 2008-09-16;"
+                    + " high variance | 2012",
                 "2013-06-19 | Curve: 2s10s bear steepener | 5y yield +17.0 bp, 5.6 deviations, largest rise of 629 days"
                         + " | stagflation",
                 "2016-11-09 | Curve: | 10y yield +19.0 bp, 4.4 deviations, largest rise of 839 days | S&P 500 -",

@@ -22,6 +22,7 @@ import io.github.macroregime.rates.path.PathCalibrator;
 import io.github.macroregime.rates.path.PathFrame;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.input.Gap;
+import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.report.CurvePart;
 import io.github.macroregime.regime.report.GrowthPart;
@@ -35,10 +36,12 @@ import io.github.macroregime.regime.report.Topic;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The macro report on real files: 22 July 2025, and days of which everybody knows what they were. */
@@ -46,12 +49,24 @@ class MacroReportRealData {
 
     private static final LocalDate DAY = LocalDate.of(2025, 7, 22);
     private static final Map<LocalDate, MacroReport> REPORTS = new TreeMap<>();
+    private static TrackerFolder folder;
+
+    @BeforeAll
+    static void open() {
+        folder = TrackerFolder.open(RealFiles.folder());
+        // A late day first, so that most histories are computed once.
+        assertThat(report(DAY).gaps()).isNotEmpty();
+    }
 
     private static synchronized MacroReport report(LocalDate date) {
         return REPORTS.computeIfAbsent(
                 date,
                 day -> MacroReport.of(
-                        TrackerFolder.read(RealFiles.folder(), Optional.of(day)).macro(), day));
+                        folder.read(Optional.of(day), file -> {}).macro(),
+                        day,
+                        MacroOptions.withDefaults(),
+                        EnumSet.allOf(Topic.class),
+                        folder.histories()));
     }
 
     private static MacroStatement said(LocalDate date, Topic topic, String subject) {

@@ -93,7 +93,9 @@ class PublicEveningRealData {
         Map<LocalDate, String> differences = new ConcurrentSkipListMap<>();
         IntStream.range(0, WORKERS).parallel().forEach(worker -> {
             TrackerFolder full = TrackerFolder.open(folder);
-            for (int i = worker; i < days.size(); i += WORKERS) {
+            // From the latest on, so that the histories of the whole folder are computed once and only the cut ones
+            // anew.
+            for (int i = days.size() - 1 - worker; i >= 0; i -= WORKERS) {
                 Path cut = temporary.resolve("cut" + worker);
                 evening.cut(days.get(i), cut);
                 compare(full, TrackerFolder.open(cut), days.get(i), differences);
@@ -159,7 +161,7 @@ class PublicEveningRealData {
     }
 
     private static Edition report(TrackerFolder folder, LocalDate day) {
-        return Edition.of(folder.read(Optional.of(day), file -> {}));
+        return Edition.of(folder.read(Optional.of(day), file -> {}), folder.histories());
     }
 
     /** All that a reader can see of a report, line by line. */

@@ -6,12 +6,14 @@ import io.github.macroregime.fixture.RealFiles;
 import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.folder.TrackerInput;
-import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.report.MacroChange.Turn;
 import io.github.macroregime.regime.report.MacroReport;
 import io.github.macroregime.regime.report.MacroStatement;
+import io.github.macroregime.regime.report.Topic;
 import io.github.macroregime.regime.section.Section;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,10 +29,18 @@ class TurnsRealData {
     @BeforeAll
     static void open() {
         folder = TrackerFolder.open(RealFiles.folder());
+        // The latest first, so that histories are computed once.
+        assertThat(report(LocalDate.of(2025, 7, 22), LocalDate.of(2025, 7, 22)).turns())
+                .isNotEmpty();
     }
 
     private static TrackerInput read(LocalDate day) {
         return folder.read(Optional.of(day), file -> {});
+    }
+
+    private static MacroReport report(LocalDate read, LocalDate day) {
+        return MacroReport.of(
+                read(read).inputs(), day, MacroOptions.withDefaults(), EnumSet.allOf(Topic.class), folder.histories());
     }
 
     private static String state(MacroReport report, Turn turn) {
@@ -42,10 +52,8 @@ class TurnsRealData {
     @ParameterizedTest
     @ValueSource(strings = {"2008-09-15", "2013-06-19", "2019-09-18", "2020-03-16", "2023-03-13", "2025-07-22"})
     void a_turn_of_the_day_is_a_difference_of_two_reports(LocalDate day) {
-        TrackerInput input = read(day);
-        MacroInputs inputs = input.inputs();
-        MacroReport now = MacroReport.of(inputs, day);
-        MacroReport before = MacroReport.of(inputs, input.dayBefore());
+        MacroReport now = report(day, day);
+        MacroReport before = report(day, read(day).dayBefore());
         assertThat(now.turns()).isNotEmpty().allSatisfy(turn -> {
             assertThat(state(now, turn)).as(turn.toString()).contains(turn.to());
             if (turn.date().isAfter(before.date())) {
@@ -62,7 +70,7 @@ class TurnsRealData {
                 "2025-04-08", "2025-04-09", "2025-07-22"
             })
     void the_first_screen_holds_the_lines_of_the_day_and_what_turned(LocalDate day) {
-        Edition edition = Edition.of(read(day));
+        Edition edition = Edition.of(read(day), folder.histories());
         List<String> screen = new DayReport(edition).text(100).lines().limit(40).toList();
         assertThat(screen).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100));
         assertThat(edition.summary().lines())
@@ -85,7 +93,7 @@ class TurnsRealData {
     @Test
     void the_curve_turned_on_the_monday_after_silicon_valley_bank() {
         LocalDate day = LocalDate.of(2023, 3, 13);
-        MacroReport report = MacroReport.of(read(day).inputs(), day);
+        MacroReport report = report(day, day);
         Turn turn = report.turns().stream()
                 .filter(each -> each.subject().equals("2s10s, 20 days"))
                 .findFirst()
