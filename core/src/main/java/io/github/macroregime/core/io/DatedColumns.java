@@ -1,6 +1,9 @@
 package io.github.macroregime.core.io;
 
 import io.github.macroregime.core.unit.Unit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,15 +84,16 @@ final class DatedColumns {
 
     /** Reads the columns that a layout chooses, or only the one that is meant by the series of the file. */
     static DatedRows read(Lines lines, TableLayout layout, boolean single, Problems problems) {
-        return lines.inMemory()
+        return Optional.of(lines)
                 .filter(text -> PlainRows.suits(layout))
-                .flatMap(text ->
-                        new DatedColumns(TableReader.header(lines, layout), layout, single, problems).plain(text))
+                .flatMap(Lines::bytes)
+                .flatMap(bytes ->
+                        new DatedColumns(TableReader.header(lines, layout), layout, single, problems).plain(bytes))
                 .orElseGet(() -> readLines(lines, layout, single, problems));
     }
 
     /** The rows of a text of which every row is plain, empty if one is not. */
-    private Optional<DatedRows> plain(String text) {
+    private Optional<DatedRows> plain(Lines.Bytes bytes) {
         int[] places = new int[header.names().size()];
         Arrays.fill(places, -1);
         for (int i = 0; i < valuesAt.length; i++) {
@@ -98,9 +102,16 @@ final class DatedColumns {
         boolean isPlain = dateAt == 0
                 && valuesAt.length > 0
                 && Arrays.stream(valuesAt).distinct().count() == valuesAt.length
-                && new PlainRows(text, layout, places, units, rows)
-                        .addBelow(header.line().line());
+                && addPlain(bytes, places);
         return isPlain ? Optional.of(rows.inOrder(layout.order())) : Optional.empty();
+    }
+
+    private boolean addPlain(Lines.Bytes bytes, int[] places) {
+        try (InputStream text = bytes.opening().open()) {
+            return new PlainRows(text, bytes.count(), layout, places, units, rows).addBelow(header.line());
+        } catch (IOException e) {
+            throw new UncheckedIOException(header.line().source() + ": cannot be read", e);
+        }
     }
 
     private static DatedRows readLines(Lines lines, TableLayout layout, boolean single, Problems problems) {

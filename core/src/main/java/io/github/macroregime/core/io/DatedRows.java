@@ -34,6 +34,8 @@ final class DatedRows {
     private final List<double[][]> cells = new ArrayList<>();
     private final BitSet revised = new BitSet();
     private int size;
+    private int newest;
+    private boolean isAscending = true;
 
     DatedRows(String source, List<String> columns, List<Unit> units, Problems problems) {
         this.source = source;
@@ -64,6 +66,8 @@ final class DatedRows {
         if (isRevised) {
             revised.set(size);
         }
+        isAscending &= size == 0 || day > newest;
+        newest = day;
         size++;
     }
 
@@ -129,15 +133,21 @@ final class DatedRows {
 
     private Doubles column(int[] order, int column) {
         double[] sorted = new double[order.length];
-        for (int i = 0; i < order.length; i++) {
-            sorted[i] = cells.get(order[i] >> SHIFT)[column][order[i] & WITHIN];
+        if (isAscending) {
+            for (int from = 0; from < size; from += BLOCK) {
+                System.arraycopy(cells.get(from >> SHIFT)[column], 0, sorted, from, Math.min(BLOCK, size - from));
+            }
+        } else {
+            for (int i = 0; i < order.length; i++) {
+                sorted[i] = cells.get(order[i] >> SHIFT)[column][order[i] & WITHIN];
+            }
         }
         return Doubles.copyOf(sorted);
     }
 
     /** The rows in the order of their dates; of two rows with one date the later one is a problem. */
     private int[] order() {
-        if (isAscending()) {
+        if (isAscending) {
             int[] order = new int[size];
             for (int row = 0; row < size; row++) {
                 order[row] = row;
@@ -162,15 +172,6 @@ final class DatedRows {
             }
         }
         return Arrays.copyOf(order, kept);
-    }
-
-    private boolean isAscending() {
-        for (int row = 1; row < size; row++) {
-            if (day(row) <= day(row - 1)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private FileFormatException repeated(int first, int second) {

@@ -1,10 +1,14 @@
 package io.github.macroregime.core.io;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,14 +18,26 @@ import java.util.function.Predicate;
 interface Lines {
 
     /** The largest file that is read as a whole, in bytes. */
-    int WHOLE = 1 << 22;
+    int WHOLE = 1 << 16;
 
     /** The name of the text in messages. */
     String source();
 
-    /** The text where it is in memory as a whole, without a byte order mark; empty where it is read piece by piece. */
-    default Optional<String> inMemory() {
+    /** The bytes of the text, those of ASCII characters as they are; empty where they cannot be had so. */
+    default Optional<Bytes> bytes() {
         return Optional.empty();
+    }
+
+    /**
+     * Bytes that can be read more than once.
+     *
+     * @param count how many there are, the largest number where that is not known
+     */
+    record Bytes(int count, Opening opening) {}
+
+    /** Begins to read bytes. */
+    interface Opening {
+        InputStream open() throws IOException;
     }
 
     /** Hands on the lines until one is answered with false. */
@@ -40,12 +56,21 @@ interface Lines {
 
     /** The lines of a file, read as a whole unless it is large: plain rows are then read where they stand. */
     static Lines of(Path file, TableLayout layout) {
-        boolean whole = layout.encoding().equals(StandardCharsets.UTF_8.name()) && TextFiles.hasAtMost(WHOLE, file);
-        return whole ? of(file.toString(), TextFiles.whole(file)) : piecewise(file);
+        if (!layout.encoding().equals(StandardCharsets.UTF_8.name())) {
+            return piecewise(file, Optional.empty());
+        }
+        return TextFiles.hasAtMost(WHOLE, file)
+                ? of(file.toString(), TextFiles.whole(file))
+                : piecewise(file, Optional.of(new Bytes(Integer.MAX_VALUE, () -> Files.newInputStream(file))));
     }
 
-    static Lines piecewise(Path file) {
+    static Lines piecewise(Path file, Optional<Bytes> bytes) {
         return new Lines() {
+            @Override
+            public Optional<Bytes> bytes() {
+                return bytes;
+            }
+
             @Override
             public String source() {
                 return file.toString();
@@ -75,8 +100,12 @@ interface Lines {
             }
 
             @Override
-            public Optional<String> inMemory() {
-                return Optional.of(whole);
+            public Optional<Bytes> bytes() {
+                byte[] bytes = whole.getBytes(StandardCharsets.ISO_8859_1);
+                // Two characters can be one byte only beyond ASCII.
+                return bytes.length == whole.length()
+                        ? Optional.of(new Bytes(bytes.length, () -> new ByteArrayInputStream(bytes)))
+                        : Optional.empty();
             }
 
             @Override

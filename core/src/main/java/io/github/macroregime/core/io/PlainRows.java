@@ -1,6 +1,8 @@
 package io.github.macroregime.core.io;
 
 import io.github.macroregime.core.unit.Unit;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.List;
  * <p>Only what most files hold is read so: lines without quotation marks that begin with an ISO date, and decimal numbers.
  * At anything else it stops and says so, and the text is left to the reader that knows every form and what is wrong with it.
  *
- * <p>Mutable: it goes through one text once.
+ * <p>Mutable: it goes through one text once, so many whole lines at a time.
  */
 final class PlainRows {
 
@@ -19,8 +21,10 @@ final class PlainRows {
     private static final int LONGEST_LINE = 1 << 16;
     private static final int DATE = 10;
     private static final int NONE = Integer.MIN_VALUE;
+    private static final int SAFE_DIGITS = 15;
+    private static final int LARGEST_SCALE = 18;
 
-    private final String text;
+    private final InputStream text;
     private final byte[] bytes;
     private final byte separator;
     private final MissingTexts missing;
@@ -29,6 +33,8 @@ final class PlainRows {
     private final double[] values;
     private final DatedRows rows;
     private int at;
+    private int end;
+    private int filled;
     private int month = NONE;
     private int beforeMonth;
     private int monthLength;
@@ -36,12 +42,14 @@ final class PlainRows {
     /**
      * A reader of a text.
      *
+     * @param text its bytes, at least those of ASCII characters as they are
+     * @param room how many bytes it has, if they are few
      * @param places for each column the place of its values in a row, negative for a column that is not read
      * @param units those of the values in a row
      */
-    PlainRows(String text, TableLayout layout, int[] places, Unit[] units, DatedRows rows) {
+    PlainRows(InputStream text, int room, TableLayout layout, int[] places, Unit[] units, DatedRows rows) {
         this.text = text;
-        this.bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        this.bytes = new byte[Math.min(room, LONGEST_LINE) + 1];
         this.separator = (byte) layout.separator();
         this.missing = new MissingTexts(layout.missing());
         this.places = places;
@@ -61,106 +69,169 @@ final class PlainRows {
                 && !layout.endsAtBlankLine();
     }
 
-    /** Adds the rows below the line of the header, false if one of them is of another form. */
-    boolean addBelow(long headerLine) {
-        // Two characters can be one byte only beyond the characters that are of interest here.
-        if (bytes.length != text.length()) {
-            return false;
-        }
-        long line = 1;
-        for (; line <= headerLine && at < bytes.length; line++) {
-            if (!skipLine()) {
-                return false;
-            }
-        }
+    /** Adds the rows below the header, false if one of them, or the line of the header, is of another form. */
+    boolean addBelow(CsvRow header) throws IOException {
         try {
-            for (; at < bytes.length; line++) {
-                if (!isEndOfLine(at) && !addRow(line)) {
-                    return false;
-                }
-                if (!skipEndOfLine()) {
-                    return false;
+            long line = 1;
+            while (fill()) {
+                for (; at < end; line++) {
+                    boolean isPlain = line > header.line() ? addRow(line) : skipLine(line == header.line(), header);
+                    if (!isPlain || !skipEndOfLine()) {
+                        return false;
+                    }
                 }
             }
         } catch (NumberFormatException e) {
             return false;
         }
-        return true;
+        return filled == 0;
     }
 
-    private boolean skipLine() {
-        while (at < bytes.length && !isEndOfLine(at)) {
+    /** Goes on to the next whole lines, false at the end of the text and in a line that is too long. */
+    private boolean fill() throws IOException {
+        System.arraycopy(bytes, end, bytes, 0, filled - end);
+        filled -= end;
+        at = 0;
+        int room = bytes.length - 1 - filled;
+        int read = text.readNBytes(bytes, filled, room);
+        filled += read;
+        if (read < room && filled > 0 && bytes[filled - 1] != '\n') {
+            bytes[filled++] = '\n';
+        }
+        end = filled;
+        while (end > 0 && bytes[end - 1] != '\n') {
+            end--;
+        }
+        return end > 0;
+    }
+
+    /** Goes to the end of a line above the rows; the header must be the one that was read before. */
+    private boolean skipLine(boolean isHeader, CsvRow header) {
+        int from = at;
+        while (!isEndOfLine(bytes[at])) {
             if (bytes[at++] == '"') {
                 return false;
             }
         }
-        return skipEndOfLine();
+        return !isHeader
+                || TextFiles.withoutMark(new String(bytes, from, at - from, StandardCharsets.UTF_8))
+                        .equals(header.whole());
     }
 
     private boolean addRow(long line) {
-        int begin = at;
-        int day = bytes.length - at < DATE ? NONE : day();
-        at += DATE;
+        if (isEndOfLine(bytes[at])) {
+            return true;
+        }
+        int day = end - at > DATE ? day() : NONE;
         if (day == NONE) {
             return false;
         }
+        at += DATE;
         for (int column = 1; column < places.length; column++) {
-            if (at >= bytes.length || bytes[at] != separator) {
-                return false;
-            }
-            int from = ++at;
-            if (!skipField()) {
+            if (bytes[at++] != separator) {
                 return false;
             }
             int place = places[column];
             if (place >= 0) {
-                String number = text.substring(from, at).strip();
-                values[place] = missing.contains(number) ? Double.NaN : units[place].parse(number);
+                values[place] = number(units[place]);
+            } else {
+                skipField();
             }
-        }
-        if (at - begin > LONGEST_LINE) {
-            return false;
         }
         rows.add(line, day, false, values);
-        return true;
+        return isEndOfLine(bytes[at]);
     }
 
-    private boolean skipField() {
-        for (; at < bytes.length; at++) {
-            byte c = bytes[at];
-            if (c == separator || c == '\n' || c == '\r') {
-                return true;
-            }
-            if (c == '"') {
-                return false;
-            }
+    /** The number of the field that begins here, behind which it goes. */
+    private double number(Unit unit) {
+        int from = at;
+        double plain = plainNumber(unit);
+        if (!Double.isNaN(plain) && isEndOfField(bytes[at])) {
+            return plain;
         }
-        return true;
+        at = from;
+        skipField();
+        String number = new String(bytes, from, at - from, StandardCharsets.US_ASCII).strip();
+        return missing.contains(number) ? Double.NaN : unit.parse(number);
     }
 
-    private boolean isEndOfLine(int place) {
-        return bytes[place] == '\n' || bytes[place] == '\r';
+    /** The number of at most fifteen digits that stands here, rounded once as that of its text is; NaN if none does. */
+    private double plainNumber(Unit unit) {
+        if (missing.haveDigits()) {
+            return Double.NaN;
+        }
+        byte[] line = bytes;
+        boolean negative = line[at] == '-';
+        int begin = negative ? at + 1 : at;
+        int i = begin;
+        long digits = 0;
+        for (; isDigit(line[i]); i++) {
+            digits = 10 * digits + (line[i] - '0');
+        }
+        int count = i - begin;
+        int scale = 0;
+        if (line[i] == '.') {
+            int behind = ++i;
+            for (; isDigit(line[i]); i++) {
+                digits = 10 * digits + (line[i] - '0');
+            }
+            scale = i - behind;
+            count += scale;
+        }
+        if (line[i] == 'E' && line[i + 1] == '-' && isDigit(line[i + 2])) {
+            scale += line[i + 2] - '0';
+            i += 3;
+        }
+        at = i;
+        if (count == 0 || count > SAFE_DIGITS || scale > LARGEST_SCALE) {
+            return Double.NaN;
+        }
+        double value = unit.inside(digits, scale);
+        return negative ? -value : value;
     }
 
-    /** Goes behind the end of a line, false if something else stands here. */
-    private boolean skipEndOfLine() {
-        if (at < bytes.length && bytes[at] == '\r') {
+    /** Goes to the end of a field; what is no ASCII text may be no text at all. */
+    private void skipField() {
+        while (!isEndOfField(bytes[at])) {
+            if (bytes[at] == '"' || bytes[at] < 0) {
+                throw new NumberFormatException("not plain");
+            }
             at++;
-            if (at == bytes.length) {
-                return false;
-            }
         }
-        return at == bytes.length || bytes[at++] == '\n';
+    }
+
+    private static boolean isDigit(byte c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private boolean isEndOfField(byte c) {
+        return c == separator || isEndOfLine(c);
+    }
+
+    private static boolean isEndOfLine(byte c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** Goes behind the end of a line, false where it is one of an old Macintosh. */
+    private boolean skipEndOfLine() {
+        at += bytes[at] == '\r' ? 1 : 0;
+        return bytes[at++] == '\n';
     }
 
     /** The day of the date that stands here, counted from 1970. */
     private int day() {
-        int year = number(4, 0);
-        int monthOfYear = number(2, 5);
-        int dayOfMonth = number(2, 8);
-        if (bytes[at + 4] != '-' || bytes[at + 7] != '-' || monthOfYear < 1 || monthOfYear > 12) {
+        int century = twoDigits(0);
+        int yearOfCentury = twoDigits(2);
+        int monthOfYear = twoDigits(5);
+        int dayOfMonth = twoDigits(8);
+        if ((century | yearOfCentury) < 0
+                || bytes[at + 4] != '-'
+                || bytes[at + 7] != '-'
+                || monthOfYear < 1
+                || monthOfYear > 12) {
             return NONE;
         }
+        int year = 100 * century + yearOfCentury;
         if (month != 12 * year + monthOfYear) {
             LocalDate first = LocalDate.of(year, monthOfYear, 1);
             if (!DateStyle.isPlausible(first)) {
@@ -173,16 +244,10 @@ final class PlainRows {
         return dayOfMonth < 1 || dayOfMonth > monthLength ? NONE : beforeMonth + dayOfMonth;
     }
 
-    /** So many digits, negative if one is none. */
-    private int number(int count, int from) {
-        int number = 0;
-        for (int i = at + from; i < at + from + count; i++) {
-            byte c = bytes[i];
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            number = 10 * number + (c - '0');
-        }
-        return number;
+    /** A number of two digits, negative if one is none. */
+    private int twoDigits(int from) {
+        int tens = bytes[at + from] - '0';
+        int ones = bytes[at + from + 1] - '0';
+        return (tens | ones | 9 - tens | 9 - ones) < 0 ? -1 : 10 * tens + ones;
     }
 }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -150,7 +151,8 @@ class ReadersLaws {
         try {
             Files.writeString(file, text);
             assertThat(outcome(() -> TableFile.read(file).panel(asked)))
-                    .isEqualTo(outcome(() -> TableReader.panel(Lines.piecewise(file), asked, Problems.refusing())));
+                    .isEqualTo(outcome(() ->
+                            TableReader.panel(Lines.piecewise(file, Optional.empty()), asked, Problems.refusing())));
         } finally {
             Files.delete(file);
         }
