@@ -8,19 +8,19 @@ final class DecayingAverage implements RunningStatistic {
 
     private final Decay decay;
     private final CarriedForward carried;
-    private final DecayingWeights weights;
+    private final Weights weights;
     private double mean;
 
     DecayingAverage(Decay decay) {
         this.decay = decay;
         this.carried = new CarriedForward(decay.missing());
-        this.weights = new DecayingWeights(decay);
+        this.weights = new Weights(decay);
     }
 
     private DecayingAverage(DecayingAverage source) {
         this.decay = source.decay;
         this.carried = new CarriedForward(source.carried);
-        this.weights = new DecayingWeights(source.weights);
+        this.weights = new Weights(source.weights);
         this.mean = source.mean;
     }
 
@@ -88,5 +88,87 @@ final class DecayingAverage implements RunningStatistic {
         }
         Arrays.fill(result, 0, Math.min(decay.minimumCount() - 1, x.length), Double.NaN);
         return result;
+    }
+
+    /** The weights of an exponentially weighted statistic, in units of the weight that the next observation gets. */
+    static final class Weights {
+
+        private final double kept;
+        private final double entering;
+        private final boolean adjusted;
+        private final boolean gapsAge;
+        private double past;
+        private double sum;
+        private double sumOfSquares;
+        private int observations;
+
+        Weights(Decay decay) {
+            this.kept = 1 - decay.alpha();
+            this.adjusted = decay.weighting() == Decay.Weighting.ADJUSTED;
+            this.entering = adjusted ? 1 : decay.alpha();
+            this.gapsAge = decay.gap() == Decay.Gap.AGED;
+        }
+
+        Weights(Weights source) {
+            this.kept = source.kept;
+            this.entering = source.entering;
+            this.adjusted = source.adjusted;
+            this.gapsAge = source.gapsAge;
+            this.past = source.past;
+            this.sum = source.sum;
+            this.sumOfSquares = source.sumOfSquares;
+            this.observations = source.observations;
+        }
+
+        void skip() {
+            if (gapsAge) {
+                age();
+            }
+        }
+
+        private void age() {
+            past *= kept;
+            sum *= kept;
+            sumOfSquares *= kept * kept;
+        }
+
+        /** Lets the weights fall by one observation and returns the part of the whole that the new one gets. */
+        double enter() {
+            observations++;
+            if (observations == 1) {
+                past = 1;
+                sum = 1;
+                sumOfSquares = 1;
+                return 1;
+            }
+            age();
+            double total = past + entering;
+            sum += entering;
+            sumOfSquares += entering * entering;
+            if (adjusted) {
+                past = total;
+            } else {
+                sum /= total;
+                sumOfSquares /= total * total;
+                past = 1;
+            }
+            return entering / total;
+        }
+
+        /** What {@link #enter()} would give. */
+        double partOfNext() {
+            return observations == 0 ? 1 : entering / (past * kept + entering);
+        }
+
+        int observations() {
+            return observations;
+        }
+
+        /** What a population variance is multiplied by to become a sample variance; NaN where there is none. */
+        double sampleFactor() {
+            double squared = sum * sum;
+            double denominator = squared - sumOfSquares;
+            return observations > 1 && denominator > 0 ? squared / denominator : Double.NaN;
+        }
     }
 }

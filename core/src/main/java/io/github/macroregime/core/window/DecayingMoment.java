@@ -14,7 +14,7 @@ final class DecayingMoment implements RunningStatistic {
     private final Moment moment;
     private final Decay decay;
     private final CarriedForward carried;
-    private final DecayingWeights weights;
+    private final DecayingAverage.Weights weights;
     private final Mean mean;
     private double variance;
     private boolean varies;
@@ -23,7 +23,7 @@ final class DecayingMoment implements RunningStatistic {
         this.moment = moment;
         this.decay = decay;
         this.carried = new CarriedForward(decay.missing());
-        this.weights = new DecayingWeights(decay);
+        this.weights = new DecayingAverage.Weights(decay);
         this.mean = new Mean();
     }
 
@@ -31,7 +31,7 @@ final class DecayingMoment implements RunningStatistic {
         this.moment = source.moment;
         this.decay = source.decay;
         this.carried = new CarriedForward(source.carried);
-        this.weights = new DecayingWeights(source.weights);
+        this.weights = new DecayingAverage.Weights(source.weights);
         this.mean = new Mean(source.mean);
         this.variance = source.variance;
         this.varies = source.varies;

@@ -11,7 +11,7 @@ final class DecayingPair implements RunningPair {
     private final Decay decay;
     private final CarriedForward carriedX;
     private final CarriedForward carriedY;
-    private final DecayingWeights weights;
+    private final DecayingAverage.Weights weights;
     private final DecayingMoment.Mean meanX;
     private final DecayingMoment.Mean meanY;
     private double xx;
@@ -25,7 +25,7 @@ final class DecayingPair implements RunningPair {
         this.decay = decay;
         this.carriedX = new CarriedForward(decay.missing());
         this.carriedY = new CarriedForward(decay.missing());
-        this.weights = new DecayingWeights(decay);
+        this.weights = new DecayingAverage.Weights(decay);
         this.meanX = new DecayingMoment.Mean();
         this.meanY = new DecayingMoment.Mean();
     }
@@ -35,7 +35,7 @@ final class DecayingPair implements RunningPair {
         this.decay = source.decay;
         this.carriedX = new CarriedForward(source.carriedX);
         this.carriedY = new CarriedForward(source.carriedY);
-        this.weights = new DecayingWeights(source.weights);
+        this.weights = new DecayingAverage.Weights(source.weights);
         this.meanX = new DecayingMoment.Mean(source.meanX);
         this.meanY = new DecayingMoment.Mean(source.meanY);
         this.xx = source.xx;

@@ -53,8 +53,10 @@ final class Far {
     }
 
     private static boolean anyOutside(double[] x, double smallest, double largest) {
+        long first = Double.doubleToRawLongBits(smallest);
+        long range = Double.doubleToRawLongBits(largest) - first;
         for (double value : x) {
-            if (isOutside(value, smallest, largest)) {
+            if (!isInside(value, first, range) && isOutside(value, smallest, largest)) {
                 return true;
             }
         }
@@ -66,12 +68,16 @@ final class Far {
         long first = Double.doubleToRawLongBits(smallest);
         long range = Double.doubleToRawLongBits(largest) - first;
         for (double value : x) {
-            long size = Double.doubleToRawLongBits(value) & Long.MAX_VALUE;
-            if (Long.compareUnsigned(size - first, range) > 0) {
+            if (!isInside(value, first, range)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isInside(double value, long first, long range) {
+        long size = Double.doubleToRawLongBits(value) & Long.MAX_VALUE;
+        return Long.compareUnsigned(size - first, range) <= 0;
     }
 
     /** A variance that varying observations may have, NaN where their squares have lost digits or overflowed. */

@@ -1,6 +1,5 @@
 package io.github.macroregime.core.window;
 
-import io.github.macroregime.core.series.Require;
 import java.util.Arrays;
 
 /**
@@ -155,66 +154,21 @@ final class PivotedMoment extends WindowedStatistic {
         if (!isComplete && Far.any(x)) {
             return through(new PivotedMoment(moment, window), x);
         }
-        if (!isComplete && !Require.finite(x, "x")) {
-            return ofGapped(moment, x, window);
+        if (!isComplete && hasGap(x)) {
+            return GappedMoment.of(moment, x, window);
         }
         return moment.isMean()
                 ? meanOfComplete(x, window.length(), window.minimumCount())
                 : ofComplete(moment, x, window.length(), window.minimumCount());
     }
 
-    /** Every window of a series with gaps, by the same operations as one push after the other. */
-    static double[] ofGapped(Moment moment, double[] observed, Window window) {
-        double[] x = CarriedForward.through(observed, window.missing());
-        double[] result = new double[x.length];
-        int length = window.length();
-        int block = Math.min(length, x.length);
-        int[] suffixCount = new int[block + 1];
-        double[] suffixSum = new double[block + 1];
-        double[] suffixSquares = new double[block + 1];
-        double suffixPivot = Double.NaN;
-        for (int start = 0; start < x.length; start += block) {
-            double prefixPivot = start == 0 ? Double.NaN : x[start - 1];
-            int prefixCount = 0;
-            double prefixSum = 0;
-            double prefixSquares = 0;
-            int end = Math.min(x.length - start, length - 1);
-            for (int j = 0; j < end; j++) {
-                double newest = x[start + j];
-                if (!Double.isNaN(newest)) {
-                    prefixPivot = Double.isNaN(prefixPivot) ? newest : prefixPivot;
-                    double fromPivot = newest - prefixPivot;
-                    prefixCount++;
-                    prefixSum += fromPivot;
-                    prefixSquares += fromPivot * fromPivot;
-                }
-                int inSuffix = suffixCount[j + 1];
-                double n = inSuffix + prefixCount;
-                double pivot = prefixCount == 0 ? suffixPivot : prefixPivot;
-                double sum = prefixSum;
-                double squares = prefixSquares;
-                if (inSuffix > 0) {
-                    double move = suffixPivot - pivot;
-                    sum = suffixSum[j + 1] + inSuffix * move + prefixSum;
-                    squares = suffixSquares[j + 1]
-                            + (2 * move * suffixSum[j + 1] + inSuffix * (move * move))
-                            + prefixSquares;
-                }
-                boolean ready = window.isSatisfiedBy(inSuffix + prefixCount, start == 0 ? j + 1 : length);
-                // The mean is read here, since a call for each window would cost it more than the rest.
-                double value = moment.isMean() ? pivot + sum / n : moment.read(n, pivot, sum, squares, newest);
-                result[start + j] = ready ? value : Double.NaN;
-            }
-            if (x.length - start >= length) {
-                int last = start + length - 1;
-                suffixPivot = suffixes(x, start, length, suffixCount, suffixSum, suffixSquares);
-                boolean ready = window.isSatisfiedBy(suffixCount[0], length);
-                result[last] = ready
-                        ? moment.read(suffixCount[0], suffixPivot, suffixSum[0], suffixSquares[0], x[last])
-                        : Double.NaN;
+    private static boolean hasGap(double[] x) {
+        for (double value : x) {
+            if (Double.isNaN(value)) {
+                return true;
             }
         }
-        return result;
+        return false;
     }
 
     /** The sums over each suffix of a block, about its last observation, which is returned. */
