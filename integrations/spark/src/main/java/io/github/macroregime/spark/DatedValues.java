@@ -1,49 +1,55 @@
 package io.github.macroregime.spark;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Iterator;
-import java.util.function.DoubleFunction;
-import org.apache.spark.sql.Row;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
+import scala.Tuple3;
 
-/** The values of one asset in the order of their dates, read from rows while they stream by. */
+/** The values of one asset in the order of their dates, merged from blocks while they stream by. */
 final class DatedValues {
 
     static final String ASSET = "asset";
     static final String VALUE = "value";
 
-    private static final int DAY_AT = 1;
-    private static final int VALUE_AT = 2;
-
     private final String asset;
-    private final Iterator<Row> rows;
+    private final Iterator<Tuple3<String, Integer, byte[]>> blocks;
+    private final Queue<DatedBlock> open = new PriorityQueue<>(Comparator.comparingInt(DatedBlock::day));
+    private @Nullable DatedBlock waiting;
     private long last = Long.MIN_VALUE;
     private int day;
     private double value;
 
-    DatedValues(@Nullable String asset, Iterator<Row> rows) {
-        if (asset == null) {
-            throw new IllegalArgumentException("asset" + dateOf(rows.next()) + " must not be null");
-        }
+    /** Of blocks in the order of their first dates. */
+    DatedValues(String asset, Iterator<Tuple3<String, Integer, byte[]>> blocks) {
         this.asset = asset;
-        this.rows = rows;
+        this.blocks = blocks;
+        this.waiting = nextBlock();
     }
 
-    private static String dateOf(Row row) {
-        return row.isNullAt(DAY_AT) ? "" : " on " + LocalDate.ofEpochDay(row.getInt(DAY_AT));
+    private @Nullable DatedBlock nextBlock() {
+        return blocks.hasNext() ? new DatedBlock(blocks.next()._3()) : null;
     }
 
     boolean hasNext() {
-        return rows.hasNext();
+        return waiting != null || !open.isEmpty();
     }
 
     void next() {
-        Row row = rows.next();
-        if (row.isNullAt(DAY_AT)) {
-            throw new IllegalArgumentException("date of " + asset + " must not be null");
+        while (waiting != null
+                && (open.isEmpty() || waiting.day() <= open.element().day())) {
+            open.add(waiting);
+            waiting = nextBlock();
         }
-        day = row.getInt(DAY_AT);
-        value = row.isNullAt(VALUE_AT) ? Double.NaN : row.getDouble(VALUE_AT);
+        DatedBlock block = open.remove();
+        day = block.day();
+        value = block.value();
+        if (block.advance()) {
+            open.add(block);
+        }
         if (day == last) {
             throw repeated(asset, date());
         }
@@ -63,14 +69,18 @@ final class DatedValues {
         return day;
     }
 
-    LocalDate date() {
+    double value() {
+        return value;
+    }
+
+    private LocalDate date() {
         return LocalDate.ofEpochDay(day);
     }
 
-    /** What a state makes of the present value; what it refuses is told with asset and date. */
-    <T> T pushedTo(DoubleFunction<T> state) {
+    /** Hands the present value on; what is refused of it is told with asset and date. */
+    void to(DoubleConsumer taker) {
         try {
-            return state.apply(value);
+            taker.accept(value);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(asset + " on " + date() + ": " + e.getMessage(), e);
         }

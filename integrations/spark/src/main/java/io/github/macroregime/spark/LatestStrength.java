@@ -31,7 +31,7 @@ final class LatestStrength {
         while (closes.hasNext()) {
             closes.next();
             int before = state.count();
-            closes.pushedTo(state::push);
+            closes.to(state::push);
             day = before == 0 || state.count() > before ? closes.day() : day;
         }
         return ResultColumns.row(

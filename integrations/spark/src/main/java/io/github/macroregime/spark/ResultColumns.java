@@ -2,18 +2,26 @@ package io.github.macroregime.spark;
 
 import io.github.macroregime.core.unit.Unit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import scala.Tuple3;
 
 /** The columns of a result behind {@code asset} and {@code date}: each with a type, and numbers with their unit. */
 final class ResultColumns {
@@ -27,13 +35,15 @@ final class ResultColumns {
     private static final String EXPONENT = "exponent";
 
     private final StructType type;
+    private final Map<String, String[]> texts;
 
-    private ResultColumns(StructType type) {
+    private ResultColumns(StructType type, Map<String, String[]> texts) {
         this.type = type;
+        this.texts = texts;
     }
 
     static ResultColumns none() {
-        return new ResultColumns(new StructType());
+        return new ResultColumns(new StructType(), Map.of());
     }
 
     ResultColumns number(String name, Unit unit) {
@@ -48,8 +58,19 @@ final class ResultColumns {
         return with(name, DataTypes.StringType, Metadata.empty());
     }
 
+    /** One of these texts, which {@link #daily} finds by their number. */
+    ResultColumns text(String name, Stream<String> all) {
+        Map<String, String[]> more = new HashMap<>(texts);
+        more.put(name, all.toArray(String[]::new));
+        return new ResultColumns(text(name).type, more);
+    }
+
     private ResultColumns with(String name, DataType of, Metadata metadata) {
-        return new ResultColumns(type.add(name, of, true, metadata));
+        return new ResultColumns(type.add(name, of, true, metadata), texts);
+    }
+
+    int width() {
+        return type.size();
     }
 
     /** The type of the rows that are made: a date is a whole number of days until all are there. */
@@ -84,6 +105,41 @@ final class ResultColumns {
             columns.add(made.col("`" + field.name().replace("`", "``") + "`").as(field.name(), field.metadata()));
         }
         return made.select(columns.toArray(new Column[0]));
+    }
+
+    /** How an asset, some of its days and the numbers of each go to Spark. */
+    static Encoder<Tuple3<String, int[], double[]>> days(SparkSession spark) {
+        return Encoders.tuple(
+                Encoders.STRING(),
+                spark.implicits().newIntArrayEncoder(),
+                spark.implicits().newDoubleArrayEncoder());
+    }
+
+    /** A row for each day, which Spark makes of the arrays without an object for any of them. */
+    Dataset<Row> daily(Dataset<Tuple3<String, int[], double[]>> made) {
+        Dataset<Row> days = made.select(
+                made.col("_1"),
+                made.col("_3"),
+                functions.posexplode(made.col("_2")).as(new String[] {"at", DATE}));
+        List<Column> columns = new ArrayList<>();
+        columns.add(days.col("_1").as(DatedValues.ASSET));
+        columns.add(functions.date_from_unix_date(days.col(DATE)).as(DATE));
+        for (int i = 0; i < width(); i++) {
+            Column at = days.col("at").multiply(width()).plus(i);
+            columns.add(result(type.apply(i), days.col("_3").getItem(at)));
+        }
+        return days.select(columns.toArray(new Column[0]));
+    }
+
+    private Column result(StructField field, Column number) {
+        Column result = number;
+        if (!field.dataType().equals(DataTypes.DoubleType)) {
+            result = number.cast(DataTypes.IntegerType);
+        }
+        if (field.dataType().equals(DataTypes.StringType)) {
+            result = functions.lit(texts.get(field.name())).getItem(result);
+        }
+        return functions.when(functions.isnan(number).unary_$bang(), result).as(field.name(), field.metadata());
     }
 
     static Metadata metadata(Unit unit) {

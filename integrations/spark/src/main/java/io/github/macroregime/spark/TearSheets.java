@@ -76,11 +76,11 @@ record TearSheets(Unit unit, @Nullable TimeSeries benchmark, TearSheetOptions op
         }
     }
 
-    private static double simpleReturn(double value) {
+    private static void requireReturn(double value) {
         if (value < -1) {
             throw new IllegalArgumentException("return must be at least -1 but was " + value);
         }
-        return Require.finite(value, "return");
+        Require.finite(value, "return");
     }
 
     private TearSheet sheet(String asset, TimeSeries returns) {
@@ -102,7 +102,8 @@ record TearSheets(Unit unit, @Nullable TimeSeries benchmark, TearSheetOptions op
                 numbers = Arrays.copyOf(numbers, 2 * n);
             }
             days[n] = values.day();
-            numbers[n++] = values.pushedTo(TearSheets::simpleReturn);
+            values.to(TearSheets::requireReturn);
+            numbers[n++] = values.value();
         }
         return TimeSeries.of(DateIndex.ofEpochDays(Arrays.copyOf(days, n)), Arrays.copyOf(numbers, n), unit);
     }

@@ -1,7 +1,5 @@
 package io.github.macroregime.spark;
 
-import static io.github.macroregime.spark.ResultColumns.present;
-
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
@@ -41,8 +39,8 @@ import org.apache.spark.sql.types.StructType;
  * {@code value}.
  *
  * <p>Every result is a dataset with the same bits as the library gives for each asset on one machine, whatever the
- * number of partitions. It is made when Spark is asked for it: assets are spread over the cluster, sorted by date and
- * streamed through the running form, so that no task holds more of an asset than its windows.
+ * number of partitions. It is made when Spark is asked for it: assets are spread over the cluster in blocks, merged by
+ * date and streamed through the running form, so that a task holds of an asset its windows and the blocks that overlap.
  *
  * <pre>
  * Universe universe = Universe.of(spark.read().parquet("closes"), Unit.PRICE);
@@ -176,12 +174,10 @@ public final class Universe {
         Statistic[] all = ordered.values().toArray(new Statistic[0]);
         return daily(columns, () -> {
             RunningStatistic[] states = Arrays.stream(all).map(Statistic::start).toArray(RunningStatistic[]::new);
-            return value -> {
-                Object[] numbers = new Object[states.length];
-                for (int i = 0; i < numbers.length; i++) {
-                    numbers[i] = present(states[i].push(value));
+            return (value, numbers, from) -> {
+                for (int i = 0; i < states.length; i++) {
+                    numbers[from + i] = states[i].push(value);
                 }
-                return numbers;
             };
         });
     }
@@ -199,19 +195,18 @@ public final class Universe {
     public Dataset<Row> percentileBands(Statistic rank, PercentileBands bands) {
         given(rank, "rank");
         given(bands, "bands");
+        List<PercentileBand> all = bands.bands();
         ResultColumns columns = ResultColumns.none()
                 .number("rank", rank.unitOf(unit))
-                .text("percentile_band")
-                .text("severity");
+                .text("percentile_band", all.stream().map(PercentileBand::name))
+                .text("severity", all.stream().map(band -> band.severity().name()));
         return daily(columns, () -> {
             RunningStatistic state = rank.start();
-            return value -> {
+            return (value, numbers, from) -> {
                 double fraction = state.push(value);
-                if (Double.isNaN(fraction)) {
-                    return new Object[] {null, null, null};
-                }
-                PercentileBand band = bands.at(fraction);
-                return new Object[] {fraction, band.name(), band.severity().name()};
+                numbers[from] = fraction;
+                numbers[from + 1] = Double.isNaN(fraction) ? Double.NaN : all.indexOf(bands.at(fraction));
+                numbers[from + 2] = numbers[from + 1];
             };
         });
     }
@@ -231,7 +226,7 @@ public final class Universe {
         requirePrices();
         return daily(ResultColumns.none().number("strength", Unit.SCORE), () -> {
             StrengthState state = model.start();
-            return close -> new Object[] {present(state.push(close))};
+            return (close, numbers, from) -> numbers[from] = state.push(close);
         });
     }
 
@@ -249,10 +244,7 @@ public final class Universe {
     public Dataset<Row> latestStrengths(StrengthModel model) {
         given(model, "model");
         requirePrices();
-        return byAsset(
-                LatestStrength.columns(),
-                (asset, rows) -> List.of(LatestStrength.of(new DatedValues(asset, rows), model))
-                        .iterator());
+        return byAsset(LatestStrength.columns(), closes -> LatestStrength.of(closes, model));
     }
 
     /**
@@ -269,17 +261,17 @@ public final class Universe {
     public Dataset<Row> momentumCycles(MomentumCycle cycle) {
         given(cycle, "cycle");
         requirePrices();
-        ResultColumns columns =
-                ResultColumns.none().text("phase").number("score", Unit.SCORE).count("run_length");
+        ResultColumns columns = ResultColumns.none()
+                .text("phase", Arrays.stream(Phase.values()).map(Phase::toString))
+                .number("score", Unit.SCORE)
+                .count("run_length");
         return daily(columns, () -> {
             RunningMomentumCycle state = cycle.start();
-            return close -> {
-                Optional<Phase> phase = state.push(close);
-                return Double.isNaN(close) || phase.isEmpty()
-                        ? new Object[] {null, null, null}
-                        : new Object[] {
-                            phase.get().toString(), (double) phase.get().score(), state.runLength()
-                        };
+            return (close, numbers, from) -> {
+                Optional<Phase> phase = state.push(close).filter(said -> !Double.isNaN(close));
+                numbers[from] = phase.map(said -> (double) said.ordinal()).orElse(Double.NaN);
+                numbers[from + 1] = phase.map(said -> (double) said.score()).orElse(Double.NaN);
+                numbers[from + 2] = phase.isPresent() ? state.runLength() : Double.NaN;
             };
         });
     }
@@ -316,10 +308,7 @@ public final class Universe {
     }
 
     private Dataset<Row> tearSheets(TearSheets sheets) {
-        return byAsset(
-                sheets.columns(),
-                (asset, rows) ->
-                        List.of(sheets.of(new DatedValues(asset, rows))).iterator());
+        return byAsset(sheets.columns(), sheets::of);
     }
 
     /**
@@ -363,16 +352,16 @@ public final class Universe {
     }
 
     private Dataset<Row> daily(ResultColumns columns, AssetState.Start start) {
-        return byAsset(columns, (asset, rows) -> AssetState.over(new DatedValues(asset, rows), start.start()));
+        int width = columns.width();
+        return columns.daily(AssetGroups.flatMap(
+                values,
+                each -> AssetState.over(each, start.start(), width),
+                ResultColumns.days(values.sparkSession())));
     }
 
-    /** Spreads the assets and sorts each by date on the way: a group is read once and never held. */
-    private Dataset<Row> byAsset(ResultColumns columns, FlatMapGroupsFunction<String, Row, Row> each) {
-        Dataset<Row> numbered = numbered(DatedValues.VALUE);
-        return columns.dated(numbered.groupBy(numbered.col(DatedValues.ASSET))
-                .as(Encoders.STRING(), Encoders.row(numbered.schema()))
-                .flatMapSortedGroups(
-                        new Column[] {numbered.col(ResultColumns.DATE)}, each, Encoders.row(columns.rows())));
+    private Dataset<Row> byAsset(ResultColumns columns, AssetGroups.Summary summary) {
+        return columns.dated(AssetGroups.flatMap(
+                values, each -> List.of(summary.of(each)).iterator(), Encoders.row(columns.rows())));
     }
 
     /** Dates as numbers of days, which cost Spark no conversion. */
