@@ -1,15 +1,7 @@
 package io.github.macroregime.spark;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.Serializable;
-import java.nio.ByteBuffer;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Column;
@@ -19,7 +11,6 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
-import org.jspecify.annotations.Nullable;
 import scala.Tuple3;
 
 /**
@@ -48,7 +39,7 @@ final class AssetGroups {
                 .as(Encoders.tuple(Encoders.BINARY(), Encoders.INT(), Encoders.DOUBLE()))
                 .mapPartitions(
                         (MapPartitionsFunction<Tuple3<byte[], Integer, Double>, Tuple3<String, Integer, byte[]>>)
-                                Blocks::new,
+                                rows -> new AssetBlocks(rows, GATHERED),
                         packed)
                 .toDF(DatedValues.ASSET, FIRST, "block");
         return blocks.groupBy(blocks.col(DatedValues.ASSET))
@@ -70,57 +61,5 @@ final class AssetGroups {
     interface Summary extends Serializable {
 
         Row of(DatedValues values);
-    }
-
-    /** The values of a task by asset, in as many rounds as memory needs. */
-    private static final class Blocks implements Iterator<Tuple3<String, Integer, byte[]>> {
-
-        private final Iterator<Tuple3<byte[], Integer, Double>> rows;
-        private Iterator<Map.Entry<ByteBuffer, DatedBlock.Gathering>> gathered = Collections.emptyIterator();
-
-        Blocks(Iterator<Tuple3<byte[], Integer, Double>> rows) {
-            this.rows = rows;
-        }
-
-        @Override
-        public boolean hasNext() {
-            return gathered.hasNext() || rows.hasNext();
-        }
-
-        @Override
-        public Tuple3<String, Integer, byte[]> next() {
-            if (!gathered.hasNext()) {
-                gathered = gather().entrySet().iterator();
-            }
-            var each = gathered.next();
-            byte[] packed = each.getValue().packed();
-            return new Tuple3<>(new String(each.getKey().array(), UTF_8), new DatedBlock(packed).day(), packed);
-        }
-
-        private Map<ByteBuffer, DatedBlock.Gathering> gather() {
-            Map<ByteBuffer, DatedBlock.Gathering> all = new LinkedHashMap<>();
-            byte @Nullable [] last = null;
-            DatedBlock.Gathering values = new DatedBlock.Gathering();
-            for (int i = 0; i < GATHERED && rows.hasNext(); i++) {
-                Tuple3<byte[], Integer, Double> row = rows.next();
-                check(row);
-                if (!Arrays.equals(row._1(), last)) {
-                    last = row._1();
-                    values = all.computeIfAbsent(ByteBuffer.wrap(last), key -> new DatedBlock.Gathering());
-                }
-                values.add(row._2(), row._3());
-            }
-            return all;
-        }
-
-        private static void check(Tuple3<byte[], Integer, Double> row) {
-            if (row._1() == null) {
-                throw new IllegalArgumentException("asset"
-                        + (row._2() == null ? "" : " on " + LocalDate.ofEpochDay(row._2())) + " must not be null");
-            }
-            if (row._2() == null) {
-                throw new IllegalArgumentException("date of " + new String(row._1(), UTF_8) + " must not be null");
-            }
-        }
     }
 }
