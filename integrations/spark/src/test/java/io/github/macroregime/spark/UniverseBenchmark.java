@@ -42,7 +42,8 @@ final class UniverseBenchmark {
     private static final LocalDate FIRST = LocalDate.of(2016, 1, 1);
     private static final int CHECKED = 100;
     private static final int LOOPED = 200;
-    private static final int WARM_ROUNDS = 3;
+    private static final int ROUNDS = 5;
+    private static final long ROWS = 15_000_000;
 
     private final SparkSession spark;
     private final Path folder;
@@ -78,9 +79,8 @@ final class UniverseBenchmark {
         StrengthModel model = StrengthModel.withDefaults();
         TearSheetOptions options = TearSheetOptions.tradingDays();
         Statistic score = Window.of(252).zScore();
-        Statistic nothing = Window.of(1).mean();
         report("reading", assets, closes::values, () -> {});
-        report("empty groups", assets, () -> closes.statistics(Map.of("same", nothing)), () -> {});
+        report("empty groups", assets, () -> closes.statistics(Map.of("same", new Same())), () -> {});
         report("strengths", assets, () -> closes.strengths(model), loop(model::start));
         report("z-scores", assets, () -> closes.statistics(Map.of("score", score)), loop(score::start));
         report("latest", assets, () -> closes.latestStrengths(model), loop(model::start));
@@ -104,8 +104,9 @@ final class UniverseBenchmark {
 
     private static Iterator<Row> rows(int asset, int days, boolean isReturn) {
         double[] values = isReturn ? returns(asset, days) : closes(asset, days);
+        String name = name(asset);
         return IntStream.range(0, days)
-                .mapToObj(t -> RowFactory.create(name(asset), FIRST.plusDays(t), values[t]))
+                .mapToObj(t -> RowFactory.create(name, FIRST.plusDays(t), values[t]))
                 .iterator();
     }
 
@@ -131,15 +132,15 @@ final class UniverseBenchmark {
         return closes;
     }
 
-    /** The first job pays for compiling; what follows it is warm, and the median of it is told. */
+    /** The first job of a kind pays for compiling; what follows is warm, and the median of it is told. */
     private void report(String what, int assets, Supplier<Dataset<Row>> onSpark, Runnable alone) {
         long rows = (long) assets * days;
         Runnable job = () ->
                 onSpark.get().write().format("noop").mode(SaveMode.Overwrite).save();
         Cost first = Cost.of(rows, job);
-        Cost warm = Cost.median(rows, job);
-        Cost.median(1, alone);
-        Cost loop = Cost.median((long) LOOPED * days, alone);
+        Cost warm = Cost.median(rows, Math.toIntExact(Math.max(1, Math.min(ROUNDS, ROWS / rows))), job);
+        Cost.median(1, ROUNDS, alone);
+        Cost loop = Cost.median((long) LOOPED * days, ROUNDS, alone);
         System.out.printf(
                 Locale.ROOT,
                 "%-12s %6d assets %9d rows: first %6.1f s; warm %6.1f s, %5.0f ns of CPU per row; loop %5.0f ns;"
@@ -203,12 +204,54 @@ final class UniverseBenchmark {
             return new Cost(1e-9 * (System.nanoTime() - wall), (double) (machine.getProcessCpuTime() - cpu) / rows);
         }
 
-        static Cost median(long rows, Runnable work) {
-            return IntStream.range(0, WARM_ROUNDS)
+        static Cost median(long rows, int rounds, Runnable work) {
+            return IntStream.range(0, rounds)
                     .mapToObj(round -> of(rows, work))
                     .sorted(Comparator.comparingDouble(Cost::nanosPerRow))
                     .toList()
-                    .get(WARM_ROUNDS / 2);
+                    .get(rounds / 2);
+        }
+    }
+
+    /** What costs nothing, so that a job shows what all others pay. */
+    private record Same() implements Statistic {
+
+        @Override
+        public Unit unitOf(Unit unit) {
+            return unit;
+        }
+
+        @Override
+        public RunningStatistic start() {
+            return new Last();
+        }
+    }
+
+    private static final class Last implements RunningStatistic {
+
+        private int count;
+
+        @Override
+        public double push(double x) {
+            count++;
+            return x;
+        }
+
+        @Override
+        public Last copy() {
+            Last copy = new Last();
+            copy.count = count;
+            return copy;
+        }
+
+        @Override
+        public int count() {
+            return count;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
         }
     }
 }
