@@ -28,8 +28,8 @@ final class AssetGroups {
 
     private AssetGroups() {}
 
-    /** What a function makes of each asset, whose values stream by in the order of their dates. */
-    static <T> Dataset<T> flatMap(Dataset<Row> values, Function<T> each, Encoder<T> made) {
+    /** What is made of each asset, whose values stream by in the order of their dates. */
+    static <T> Dataset<T> flatMap(Dataset<Row> values, OfAsset<T> each, Encoder<T> made) {
         Encoder<Tuple3<String, Integer, byte[]>> packed =
                 Encoders.tuple(Encoders.STRING(), Encoders.INT(), Encoders.BINARY());
         Dataset<Row> blocks = values.select(
@@ -52,7 +52,7 @@ final class AssetGroups {
     }
 
     /** What is made of the values of an asset, on any machine. */
-    interface Function<T> extends Serializable {
+    interface OfAsset<T> extends Serializable {
 
         Iterator<T> of(DatedValues values);
     }

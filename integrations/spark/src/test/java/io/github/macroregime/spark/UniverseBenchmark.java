@@ -21,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -79,12 +80,12 @@ final class UniverseBenchmark {
         StrengthModel model = StrengthModel.withDefaults();
         TearSheetOptions options = TearSheetOptions.tradingDays();
         Statistic score = Window.of(252).zScore();
-        report("reading", assets, closes::values, () -> {});
-        report("empty groups", assets, () -> closes.statistics(Map.of("same", new Same())), () -> {});
-        report("strengths", assets, () -> closes.strengths(model), loop(model::start));
-        report("z-scores", assets, () -> closes.statistics(Map.of("score", score)), loop(score::start));
-        report("latest", assets, () -> closes.latestStrengths(model), loop(model::start));
-        report("tear sheets", assets, () -> returns.tearSheets(options), sheets(options));
+        report("reading", assets, closes::values, Optional.empty());
+        report("empty groups", assets, () -> closes.statistics(Map.of("same", new Same())), Optional.empty());
+        report("strengths", assets, () -> closes.strengths(model), Optional.of(loop(model::start)));
+        report("z-scores", assets, () -> closes.statistics(Map.of("score", score)), Optional.of(loop(score::start)));
+        report("latest", assets, () -> closes.latestStrengths(model), Optional.of(loop(model::start)));
+        report("tear sheets", assets, () -> returns.tearSheets(options), Optional.of(sheets(options)));
         check(closes, model, Math.min(assets, CHECKED));
     }
 
@@ -133,26 +134,28 @@ final class UniverseBenchmark {
     }
 
     /** The first job of a kind pays for compiling; what follows is warm, and the median of it is told. */
-    private void report(String what, int assets, Supplier<Dataset<Row>> onSpark, Runnable alone) {
+    private void report(String what, int assets, Supplier<Dataset<Row>> onSpark, Optional<Runnable> alone) {
         long rows = (long) assets * days;
         Runnable job = () ->
                 onSpark.get().write().format("noop").mode(SaveMode.Overwrite).save();
         Cost first = Cost.of(rows, job);
         Cost warm = Cost.median(rows, Math.toIntExact(Math.max(1, Math.min(ROUNDS, ROWS / rows))), job);
-        Cost.median(1, ROUNDS, alone);
-        Cost loop = Cost.median((long) LOOPED * days, ROUNDS, alone);
         System.out.printf(
                 Locale.ROOT,
-                "%-12s %6d assets %9d rows: first %6.1f s; warm %6.1f s, %5.0f ns of CPU per row; loop %5.0f ns;"
-                        + " ratio %.2f%n",
+                "%-12s %6d assets %9d rows: first %6.1f s; warm %6.1f s, %5.0f ns of CPU per row%s%n",
                 what,
                 assets,
                 rows,
                 first.seconds(),
                 warm.seconds(),
                 warm.nanosPerRow(),
-                loop.nanosPerRow(),
-                warm.nanosPerRow() / loop.nanosPerRow());
+                alone.map(loop -> against(loop, warm)).orElse(""));
+    }
+
+    private String against(Runnable alone, Cost warm) {
+        alone.run();
+        double loop = Cost.median((long) LOOPED * days, ROUNDS, alone).nanosPerRow();
+        return String.format(Locale.ROOT, "; loop %5.0f ns; ratio %.2f", loop, warm.nanosPerRow() / loop);
     }
 
     private Runnable loop(Supplier<RunningStatistic> start) {
