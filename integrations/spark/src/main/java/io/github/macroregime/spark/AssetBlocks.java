@@ -15,11 +15,14 @@ import scala.Tuple3;
 /** The values that a task reads, packed by asset: name, first date and block, in as many rounds as memory needs. */
 final class AssetBlocks implements Iterator<Tuple3<String, Integer, byte[]>> {
 
+    /** An asset takes as much memory as this many of its values. */
+    private static final int ASSET = 16;
+
     private final Iterator<Tuple3<byte[], Integer, Double>> rows;
     private final int most;
     private Iterator<Map.Entry<ByteBuffer, DatedBlock.Gathering>> gathered = Collections.emptyIterator();
 
-    /** The values of a round are no more than a number. */
+    /** The values of a round, and what the assets take beside them, are no more than a number. */
     AssetBlocks(Iterator<Tuple3<byte[], Integer, Double>> rows, int most) {
         this.rows = rows;
         this.most = most;
@@ -44,7 +47,7 @@ final class AssetBlocks implements Iterator<Tuple3<String, Integer, byte[]>> {
         Map<ByteBuffer, DatedBlock.Gathering> all = new LinkedHashMap<>();
         byte @Nullable [] last = null;
         DatedBlock.Gathering values = new DatedBlock.Gathering();
-        for (int i = 0; i < most && rows.hasNext(); i++) {
+        for (int n = 0; n + all.size() * ASSET < most && rows.hasNext(); n++) {
             Tuple3<byte[], Integer, Double> row = rows.next();
             check(row);
             if (!Arrays.equals(row._1(), last)) {

@@ -31,8 +31,10 @@ final class DatedBlock {
     /** Mutable: values in the order in which they come, until they are packed. */
     static final class Gathering {
 
-        private int[] days = new int[16];
-        private double[] values = new double[16];
+        private static final int LEAST = 8;
+
+        private int[] days = new int[LEAST];
+        private double[] values = new double[LEAST];
         private int size;
         private boolean ascending = true;
 

@@ -89,7 +89,7 @@ class AssetBlocksTest {
         List<Tuple3<String, Integer, byte[]>> blocks = new ArrayList<>();
         List<Tuple3<byte[], Integer, Double>> rows =
                 IntStream.range(0, 100).mapToObj(day -> row("A", day, day)).toList();
-        new AssetBlocks(rows.iterator(), 10).forEachRemaining(blocks::add);
+        new AssetBlocks(rows.iterator(), 16 + 10).forEachRemaining(blocks::add);
         assertThat(blocks).hasSize(10);
         int[] taken = new int[1];
         Iterator<Tuple3<String, Integer, byte[]>> counted =
