@@ -119,7 +119,14 @@ public final class EquitySheets {
                 .toList();
         List<Sheet> sheets = new ArrayList<>();
         for (MacroQuestion.EquityGroup group : groups) {
-            List<NamedSeries> names = names(group, at);
+            List<NamedSeries> names = names(group, at).stream()
+                    .flatMap(name -> LeftOut.ifRefused(
+                            at,
+                            name.name() + " is not in the sheet of " + group.name(),
+                            () -> Optional.of(blend.sharedDates(name, at.date()))
+                                    .map(dates -> name))
+                            .stream())
+                    .toList();
             LeftOut.ifRefused(
                             at,
                             "the sheet of " + group.name() + " is left out",

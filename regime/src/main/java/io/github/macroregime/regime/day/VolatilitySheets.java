@@ -77,10 +77,12 @@ public final class VolatilitySheets {
                     .flatMap(each -> levels(each, at, "it is not among its peers").stream())
                     .toList();
             if (names.size() > 1) {
-                LeftOut.ifRefused(
+                LeftOut.ofAlike(
                                 at,
-                                "the dispersion of " + group.name() + " is left out",
-                                () -> VolatilitySheet.dispersion(group.name(), names, at.date(), FIVE_YEARS))
+                                names,
+                                FIVE_YEARS + YEAR,
+                                "the dispersion of " + group.name(),
+                                alike -> VolatilitySheet.dispersion(group.name(), alike, at.date(), FIVE_YEARS))
                         .ifPresent(comparisons::add);
             }
         }

@@ -14,6 +14,7 @@ import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.MacroQuestion.AssetBasket;
 import io.github.macroregime.regime.report.MacroStatement.Sample;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,16 +65,17 @@ public record LockstepPart(
                 at.lacks("two assets of the basket " + basket.name(), "its lockstep is left out");
                 continue;
             }
-            String consequence = "the lockstep of " + basket.name() + " is left out";
-            Optional<LockstepReading> reading = LeftOut.ifRefused(
-                    at, consequence, () -> Lockstep.reading(assets, Change.RELATIVE, at.date(), days));
-            Optional<SignLockstep> signs =
-                    LeftOut.ifRefused(at, consequence, () -> Lockstep.signs(assets, Change.RELATIVE, at.date(), days));
-            if (reading.isEmpty() || signs.isEmpty()) {
+            Optional<BasketReading> reading = LeftOut.ofAlike(
+                    at,
+                    assets,
+                    days + 1,
+                    "the lockstep of " + basket.name(),
+                    alike -> reading(basket.name(), alike, at.date(), days));
+            if (reading.isEmpty()) {
                 at.lacks(days + " common days of the basket " + basket.name(), "its lockstep is left out");
                 continue;
             }
-            baskets.add(new BasketReading(basket.name(), reading.get(), signs.get()));
+            baskets.add(reading.get());
             if (assets.size() == 2) {
                 // Two baskets of the same two assets have one map.
                 Lockstep.returnMap(assets.get(0), assets.get(1), at.date(), days)
@@ -85,6 +87,12 @@ public record LockstepPart(
                 ? Optional.empty()
                 : Optional.of(
                         new LockstepPart(baskets, maps, at.options().lockstep().lowCorrelation(), at.evidence()));
+    }
+
+    private static Optional<BasketReading> reading(String basket, List<NamedSeries> assets, LocalDate date, int days) {
+        return Lockstep.reading(assets, Change.RELATIVE, date, days)
+                .flatMap(reading -> Lockstep.signs(assets, Change.RELATIVE, date, days)
+                        .map(signs -> new BasketReading(basket, reading, signs)));
     }
 
     @Override

@@ -70,6 +70,45 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
                 throw new IllegalArgumentException("indexWeight must lie in [0, 1] but was " + indexWeight);
             }
         }
+
+        /**
+         * The last dates, enough for a year of spreads, on which a name, the index and the yield were observed.
+         *
+         * @param name closes of a name
+         * @param asOf the date at which one looks; nothing after it is used
+         * @return the dates
+         * @throws IllegalArgumentException if the name hardly {@linkplain Require#shared shares} its dates with the blend
+         */
+        public DateIndex sharedDates(NamedSeries name, LocalDate asOf) {
+            DateIndex closes = observed(name.series(), asOf);
+            DateIndex market = observed(index.series(), asOf);
+            DateIndex yields = observed(tenYear, asOf);
+            DateIndex both = closes.intersect(market);
+            DateIndex common = yields.isEmpty() ? both : both.intersect(yields);
+            DateIndex used = common.slice(Math.max(0, common.size() - YEAR - PERIODS), common.size());
+            requireShared(used, name.name(), closes, index.name(), market);
+            if (!yields.isEmpty()) {
+                requireShared(used, name.name(), closes, "the ten-year yield", yields);
+            }
+            return used;
+        }
+
+        private static DateIndex observed(TimeSeries series, LocalDate asOf) {
+            return series.until(asOf).dropMissing().dates();
+        }
+
+        private static void requireShared(
+                DateIndex used, String name, DateIndex closes, String otherName, DateIndex other) {
+            if (!used.isEmpty()) {
+                DateIndex one = between(closes, used);
+                DateIndex two = between(other, used);
+                Require.shared(one.intersect(two), List.of(name, otherName), one, two);
+            }
+        }
+
+        private static DateIndex between(DateIndex dates, DateIndex used) {
+            return dates.slice(dates.insertion(used.first()), dates.insertionAfter(used.last()));
+        }
     }
 
     /**
@@ -210,13 +249,7 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
         TimeSeries index = blend.index().series().until(asOf).dropMissing();
         TimeSeries yields = blend.tenYear().until(asOf).dropMissing();
         boolean isIndexAlone = yields.isEmpty();
-        DateIndex both = closes.dates().intersect(index.dates());
-        DateIndex common = isIndexAlone ? both : both.intersect(yields.dates());
-        common = common.slice(Math.max(0, common.size() - YEAR - PERIODS), common.size());
-        requireShared(common, name.name(), closes, blend.index().name(), index);
-        if (!isIndexAlone) {
-            requireShared(common, name.name(), closes, "the ten-year yield", yields);
-        }
+        DateIndex common = blend.sharedDates(name, asOf);
         double[] own = closes.on(common).values().toArray();
         double[] market = index.on(common).values().toArray();
         double[] yield = isIndexAlone
@@ -231,19 +264,6 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
                     - (1 - weight) * note;
         }
         return spreads;
-    }
-
-    private static void requireShared(
-            DateIndex used, String name, TimeSeries closes, String otherName, TimeSeries other) {
-        if (!used.isEmpty()) {
-            DateIndex one = between(closes, used);
-            DateIndex two = between(other, used);
-            Require.shared(one.intersect(two), List.of(name, otherName), one, two);
-        }
-    }
-
-    private static DateIndex between(TimeSeries series, DateIndex used) {
-        return series.between(used.first(), used.last().plusDays(1)).dates();
     }
 
     @Override
