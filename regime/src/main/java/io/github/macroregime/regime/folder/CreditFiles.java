@@ -193,14 +193,11 @@ final class CreditFiles {
     private static Map<String, List<DatedBand>> bands(FolderFiles files, Limits limits) {
         Map<String, List<DatedBand>> bands = new TreeMap<>();
         for (CsvRow row : files.table("bands.csv", BANDS).map(CsvTable::rows).orElse(List.of())) {
+            Bound from = bound(row, limits, "from");
+            Bound to = bound(row, limits, "to");
+            Severity severity = Words.choice(row, "severity", Severity.values());
             bands.computeIfAbsent(row.text("instrument"), name -> new ArrayList<>())
-                    .add(dated(
-                            row,
-                            Band.of(
-                                    row.text("band"),
-                                    bound(row, limits, "from"),
-                                    bound(row, limits, "to"),
-                                    Words.choice(row, "severity", Severity.values()))));
+                    .add(dated(row, row.parsed("band", name -> Band.of(name, from, to, severity))));
         }
         return bands;
     }

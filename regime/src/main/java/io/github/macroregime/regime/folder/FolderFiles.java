@@ -62,6 +62,7 @@ final class FolderFiles {
         private final Path folder;
         private final boolean outside;
         private final List<Path> listed;
+        private final ShownPaths shown;
         private final Map<Path, String> passedOver;
         private final Map<Path, TableFile> texts = new ConcurrentHashMap<>();
         private final Map<Path, CsvTable> tables = new HashMap<>();
@@ -76,6 +77,7 @@ final class FolderFiles {
             this.folder = folder;
             this.outside = outside;
             this.listed = listed;
+            this.shown = new ShownPaths(folder, listed);
             this.passedOver = passedOver;
         }
 
@@ -335,7 +337,7 @@ final class FolderFiles {
     /** What was left out, with every file that was not read; nothing at all read is an error. */
     List<Gap> gaps() {
         List<Gap> all = new ArrayList<>();
-        gaps.forEach(gap -> all.add(new Gap(inFolder(gap.lacking()), inFolder(gap.consequence()))));
+        gaps.forEach(gap -> all.add(new Gap(contents.shown.in(gap.lacking()), contents.shown.in(gap.consequence()))));
         contents.passedOver.forEach((file, reason) -> all.add(unread(file, reason)));
         for (Path file : contents.listed) {
             if (leftOut.containsKey(file)) {
@@ -364,35 +366,17 @@ final class FolderFiles {
     }
 
     private Gap unread(Path file, String reason) {
-        return new Gap("a use for " + shown(file), inFolder(reason));
-    }
-
-    /** A text in which files are named as seen from the folder. */
-    private String inFolder(String text) {
-        if (!text.contains(contents.folder.toString())) {
-            return text;
-        }
-        String named = text;
-        for (Path file : contents.listed) {
-            named = named.replace(file.toString(), shown(file));
-        }
-        return named;
+        return new Gap("a use for " + shown(file), contents.shown.in(reason));
     }
 
     /** The path of a file as seen from the folder. */
     String shown(Path file) {
-        Path from = file.startsWith(contents.folder) ? contents.folder.relativize(file) : file;
-        String quoted = Words.quoted(from.toString());
-        return quoted.substring(1, quoted.length() - 1);
+        return contents.shown.of(file);
     }
 
     /** The name of a table as seen from the folder. */
     String shown(String source) {
-        return contents.listed.stream()
-                .filter(file -> file.toString().equals(source))
-                .findFirst()
-                .map(this::shown)
-                .orElse(source);
+        return contents.shown.of(source);
     }
 
     static String nameOf(Path file) {

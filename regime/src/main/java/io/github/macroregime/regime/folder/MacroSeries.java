@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,7 @@ final class MacroSeries {
 
     private static final Columns COLUMNS = Columns.required("id", "unit", "files", "lag_days", "max_age_days");
     private static final int LONGEST_DAYS = 3660;
+    private static final double LARGEST = 1e18;
 
     private final Map<String, PublishedSeries> series;
 
@@ -70,6 +72,7 @@ final class MacroSeries {
                 files.finder()
                         .find(names(row), entry.unit(), Optional.empty(), date)
                         .flatMap(values -> plausible(files, entry, values))
+                        .filter(values -> isPossible(files, entry.id(), values))
                         .ifPresent(
                                 values -> series.put(entry.id(), entry.published(values, Source.observed(entry.id()))));
             }
@@ -99,6 +102,25 @@ final class MacroSeries {
                 .orElse(Optional.of(values));
     }
 
+    /** Whether differences and products of the values stay numbers, whatever unit is stated; else a gap. */
+    private static boolean isPossible(FolderFiles files, String id, TimeSeries values) {
+        Optional<LocalDate> beyond = files.histories()
+                .of(List.of("possible", id), values, MacroSeries::firstBeyond)
+                .filter(values.dates()::contains);
+        beyond.ifPresent(day -> files.add(new Gap(
+                "a plausible " + id + " on " + day,
+                values.unit().quoted(values.on(day).orElseThrow())
+                        + " is more than any series can be: it is left out")));
+        return beyond.isEmpty();
+    }
+
+    private static Optional<LocalDate> firstBeyond(TimeSeries values) {
+        return IntStream.range(0, values.size())
+                .filter(i -> Math.abs(values.value(i)) > LARGEST)
+                .mapToObj(values::date)
+                .findFirst();
+    }
+
     /** A series of the folder's own list; one that cannot be used is named and left out. */
     private static Optional<PublishedSeries> own(FolderFiles files, CsvRow row, LocalDate date) {
         Unit unit = Words.choice(row, "unit", UNITS);
@@ -115,12 +137,14 @@ final class MacroSeries {
                     .orElseThrow(() -> row.problem("the folder does not hold the file "
                             + Words.quoted(row.text("files")) + Words.suggestion(row.text("files"), files.names())));
             TimeSeries values = files.finder().read(file, Optional.empty(), row.text("id"), unit, Optional.empty());
-            return Optional.of(new PublishedSeries(
-                    row.text("id"),
-                    values.until(date),
-                    Source.observed(row.text("id")),
-                    PublicationLag.days(lag),
-                    MaxAge.days(age)));
+            return isPossible(files, row.text("id"), values)
+                    ? Optional.of(new PublishedSeries(
+                            row.text("id"),
+                            values.until(date),
+                            Source.observed(row.text("id")),
+                            PublicationLag.days(lag),
+                            MaxAge.days(age)))
+                    : Optional.empty();
         } catch (IllegalArgumentException | UncheckedIOException e) {
             files.add(new Gap("the macro series " + row.text("id"), e.getMessage() + ": it is left out"));
             return Optional.empty();

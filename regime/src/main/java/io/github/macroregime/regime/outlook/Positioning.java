@@ -23,6 +23,11 @@ public final class Positioning {
     /** Over how many reports the change of the index is taken. */
     public static final int DEFAULT_CHANGE = 6;
 
+    /** Up to where a hundred times a range is a number; beyond it all are taken smaller, which changes no quotient. */
+    private static final double LARGEST_RANGE = 0x1p1000;
+
+    private static final double SMALLER = 0x1p-20;
+
     private Positioning() {}
 
     /**
@@ -40,8 +45,9 @@ public final class Positioning {
         double[] most = Window.of(weeks).max().over(net);
         double[] index = new double[net.length];
         for (int t = 0; t < net.length; t++) {
-            double range = most[t] - least[t];
-            index[t] = range > 0 ? 100 * (net[t] - least[t]) / range : Double.NaN;
+            double scale = most[t] - least[t] <= LARGEST_RANGE ? 1 : SMALLER;
+            double range = scale * most[t] - scale * least[t];
+            index[t] = range > 0 ? 100 * (scale * net[t] - scale * least[t]) / range : Double.NaN;
         }
         return index;
     }

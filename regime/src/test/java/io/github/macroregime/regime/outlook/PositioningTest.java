@@ -20,6 +20,12 @@ class PositioningTest {
     }
 
     @Test
+    void theLargestPositionsHaveAnIndexToo() {
+        assertThat(Positioning.index(new double[] {-1.5e308, 1.5e308, 0}, 3)[2]).isEqualTo(50, within(1e-9));
+        assertThat(Positioning.index(new double[] {0, 1e307, 2.5e306}, 3)[2]).isEqualTo(25, within(1e-9));
+    }
+
+    @Test
     void aReportIsSeenFromItsFridayOn() {
         List<Positioning.Report> reports = List.of(report(0, 10), report(1, 30), report(2, 20));
         LocalDate thursday = TUESDAY.plusWeeks(2).plusDays(2);
