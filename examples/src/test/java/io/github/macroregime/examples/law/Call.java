@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -138,6 +139,11 @@ record Call(Method method, Object target, Object[] bound, Scene scene) {
     /** Whether it has an argument of a type. */
     boolean takes(Class<?> type) {
         return Arrays.asList(method.getParameterTypes()).contains(type);
+    }
+
+    /** Whether it has an argument that is a date, a moment or a period of time. */
+    boolean takesTime() {
+        return Arrays.stream(method.getParameterTypes()).anyMatch(Temporal.class::isAssignableFrom);
     }
 
     /** How many columns of a scene its arguments take. */

@@ -71,11 +71,13 @@ final class FunctionLaws {
                         "does not gather days into periods");
                 prefix(call, call.scene(), 1);
             }
-            case FIT ->
+            case FIT -> {
                 require(
-                        !PublicApi.isSeries(call.method().getGenericReturnType()) && !call.takes(LocalDate.class),
+                        !PublicApi.isSeries(call.method().getGenericReturnType()) && !call.takesTime(),
                         call,
                         "is a series or has a date, so it is no fit");
+                ofTheWhole(call, answer);
+            }
             case WHOLE -> oneAnswer(call, answer);
             case DATED -> {
                 dated(call, call.scene());
@@ -186,10 +188,21 @@ final class FunctionLaws {
         prefix(call, call.scene().rough(), Integer.MAX_VALUE);
     }
 
+    /** A number among the arguments may be a place, and what is said of a place must not depend on what follows it. */
+    private static void ofTheWhole(Call call, Answer answer) {
+        Optional<Answer> other =
+                answer(call, call.scene().scrambled(call.scene().length() / 2));
+        require(
+                !call.takes(int.class) || !other.map(Answer::text).equals(Optional.of(answer.text())),
+                call,
+                "answers for a place and not about the whole");
+    }
+
     private static void oneAnswer(Call call, Answer answer) {
         int length = call.scene().length();
         Optional<Answer> shorter = answer(call, call.scene().cut(length - 1));
-        require(!call.takes(LocalDate.class), call, "has a date, so it is DATED");
+        require(!call.takesTime(), call, "has a date, so it is DATED");
+        ofTheWhole(call, answer);
         boolean each = answer.strips().values().stream().anyMatch(strip -> strip.size() == length)
                 && shorter.stream()
                         .flatMap(cut -> cut.strips().values().stream())
@@ -197,6 +210,7 @@ final class FunctionLaws {
         if (each && !saysHindsight(call)) {
             try {
                 prefix(call, call.scene(), Integer.MAX_VALUE);
+                gapsKeepThePrefix(call);
             } catch (AssertionError e) {
                 throw new AssertionError("answers for each position and " + e.getMessage(), e);
             }

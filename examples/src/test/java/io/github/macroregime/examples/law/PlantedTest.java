@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.macroregime.examples.law.planted.PlantedMoments;
 import io.github.macroregime.examples.law.planted.hidden.HiddenFunctions;
+import io.github.macroregime.examples.law.planted.odd.OddFunctions;
+import io.github.macroregime.regime.bar.Bars;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +25,8 @@ class PlantedTest {
             .toList();
 
     private static final List<Class<?>> HIDDEN = PublicApi.classes(HiddenFunctions.class, PACKAGE + ".hidden");
+
+    private static final List<Class<?>> ODD = PublicApi.classes(OddFunctions.class, PACKAGE + ".odd");
 
     private static List<String> failures(String table) {
         return failures(table, FUNCTIONS);
@@ -61,7 +67,7 @@ class PlantedTest {
     @Test
     void signals_are_found_in_a_class_and_in_another_package() {
         List<Class<?>> shown = CLASSES.stream()
-                .filter(type -> !type.getPackageName().endsWith(".hidden"))
+                .filter(type -> !HIDDEN.contains(type) && !ODD.contains(type))
                 .toList();
         assertThat(new StatisticLaws(Samples.all()).failures(shown))
                 .hasSize(2)
@@ -96,5 +102,39 @@ class PlantedTest {
                 .anyMatch(each -> each.startsWith("MonthEnds[]"))
                 .anyMatch(each -> each.startsWith("Remembering[window=5]"))
                 .anyMatch(each -> each.startsWith("LateSignal[window=5]"));
+    }
+
+    @Test
+    void functions_of_odd_shapes_are_found_whatever_they_are_called() {
+        List<Method> functions = PublicApi.functions(ODD).stream()
+                .filter(function -> function.getDeclaringClass() == OddFunctions.class)
+                .toList();
+        assertThat(functions).extracting(Method::getName).containsExactly("at", "known", "quarterly");
+        for (Kind kind : Kind.values()) {
+            assertThat(failures("examples. | " + kind, functions)).hasSameSizeAs(functions);
+        }
+    }
+
+    @Test
+    void series_in_shapes_that_no_law_tries_are_found() {
+        assertThat(PublicApi.untried(ODD, Set.of(Bars.class)))
+                .extracting(Executable::getName)
+                .containsExactlyInAnyOrder("closes", "over", "sorted", "streamed", "wildcard");
+    }
+
+    @Test
+    void views_of_records_that_look_ahead_are_found() {
+        assertThat(new ViewLaws(Samples.all()).failures(ODD, Set.of()))
+                .singleElement()
+                .asString()
+                .contains("OddFunctions.Held.early() looks ahead");
+    }
+
+    @Test
+    void statistics_that_look_ahead_at_ties_are_found() {
+        assertThat(new StatisticLaws(Samples.all()).failures(ODD))
+                .hasSize(2)
+                .anyMatch(each -> each.startsWith("TiedBars[window=5]: tied at"))
+                .anyMatch(each -> each.startsWith("TiedSignal[window=5]: TiedSignal[window=5] at"));
     }
 }

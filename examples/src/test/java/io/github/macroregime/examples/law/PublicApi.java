@@ -13,11 +13,14 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -190,6 +193,27 @@ final class PublicApi {
                         && Set.of(List.class, Collection.class, Iterable.class, Map.class)
                                 .contains(of.getRawType())
                         && Arrays.stream(of.getActualTypeArguments()).anyMatch(SERIES::contains);
+    }
+
+    /** The public methods and constructors that take series in a shape in which no law gives them any. */
+    static List<Executable> untried(Collection<Class<?>> classes, Set<Class<?>> besides) {
+        return executables(classes).stream()
+                .filter(each -> Arrays.stream(each.getGenericParameterTypes())
+                        .anyMatch(type -> !isSeries(type) && (hides(type) || besides.contains(type))))
+                .toList();
+    }
+
+    /** Whether a type that is no function speaks of a series, as an argument or as a bound. */
+    private static boolean hides(Type type) {
+        if (type instanceof ParameterizedType of) {
+            return !FUNCTIONS.contains(of.getRawType())
+                    && Arrays.stream(of.getActualTypeArguments()).anyMatch(each -> isSeries(each) || hides(each));
+        }
+        Type[] bounds = type instanceof WildcardType any
+                ? any.getUpperBounds()
+                : type instanceof TypeVariable<?> variable ? variable.getBounds() : new Type[0];
+        return type instanceof GenericArrayType array && hides(array.getGenericComponentType())
+                || Arrays.stream(bounds).anyMatch(PublicApi::isSeries);
     }
 
     /** The public fields of public classes that hold a function, which no law would call. */

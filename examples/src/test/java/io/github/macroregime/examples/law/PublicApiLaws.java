@@ -6,8 +6,10 @@ import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.credit.SpreadScores;
 import io.github.macroregime.equities.breadth.Breadth;
 import io.github.macroregime.rates.path.PolicyPath;
+import io.github.macroregime.regime.bar.Bars;
 import io.github.macroregime.regime.signal.Signal;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,14 @@ class PublicApiLaws {
 
     private static final List<Class<?>> MODULES =
             List.of(Doubles.class, PolicyPath.class, SpreadScores.class, Breadth.class, Signal.class);
+
+    /** Views of a sample, a fit or the latest day, and of months and states, which are no days. */
+    private static final Set<String> OF_THE_WHOLE = Set.of(
+            "core.io.FredMd.stationary()",
+            "core.stats.Regression.tStatistics()",
+            "rates.path.PolicyPath.ratesAfter()",
+            "credit.band.BandHistory.occupancy()",
+            "regime.state.WalkForwardStates.latest()");
 
     static List<Class<?>> classes(String module) {
         return MODULES.stream()
@@ -44,6 +54,22 @@ class PublicApiLaws {
     @Test
     void noFunctionHidesInAField() {
         assertThat(PublicApi.functionsInFields(allClasses())).isEmpty();
+    }
+
+    /** A statistic of bars is held to the laws of statistics, and a part of a report only keeps what may be absent. */
+    @Test
+    void noFunctionTakesSeriesInAShapeThatNoLawTries() {
+        assertThat(PublicApi.untried(allClasses(), Set.of(Bars.class)))
+                .extracting(PublicApi::signature)
+                .containsExactly(
+                        "regime.bar.BarStatistic.over(Bars)",
+                        "regime.report.CreditPart.Spread.Spread(SpreadStanding, Bands, List, Optional, Optional)");
+    }
+
+    @Test
+    void whatRecordsOfSeriesSayOfADayDependsOnNothingAfterIt() {
+        assertThat(new ViewLaws(Samples.all()).failures(allClasses(), OF_THE_WHOLE))
+                .isEmpty();
     }
 
     @Test

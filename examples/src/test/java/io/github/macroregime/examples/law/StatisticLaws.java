@@ -85,7 +85,7 @@ final class StatisticLaws {
         }
         Kernel kernel = kernel(statistic);
         Scene scene = Scene.of(List.of());
-        for (Scene each : List.of(scene, scene.gapped(), scene.late())) {
+        for (Scene each : List.of(scene, scene.gapped(), scene.late(), scene.rough())) {
             double[][] series = Arrays.copyOf(each.columns(), kernel.arrays());
             Law.keepsLength(kernel, series);
             Law.prefixInvariance(kernel, CUTS, series);
@@ -171,20 +171,23 @@ final class StatisticLaws {
     }
 
     private static void checkBars(BarStatistic statistic) {
-        Scene scene = Scene.of(List.of("bars"));
         Kernel kernel = new Kernel(statistic.name(), 4, x -> statistic.over(Bars.of(x[0], x[1], x[2], x[3])));
-        double[][] x = Arrays.copyOf(scene.columns(), kernel.arrays());
-        Law.keepsLength(kernel, x);
-        Law.prefixInvariance(kernel, CUTS, x);
-        Law.determinism(kernel, x);
-        Law.streamingEqualsBatch(
-                statistic,
-                kernel.applyToSeries(x),
-                new Law.Running<>(
-                        statistic.start(),
-                        RunningBars::copy,
-                        (state, t) -> state.push(x[0][t], x[1][t], x[2][t], x[3][t]),
-                        (state, t) -> state.peek(x[0][t], x[1][t], x[2][t], x[3][t]),
-                        state -> state.push(1, 7, 0.5, 3)));
+        Scene scene = Scene.of(List.of("bars"));
+        for (Scene each : List.of(scene, scene.rough())) {
+            double[][] x = Arrays.copyOf(each.columns(), kernel.arrays());
+            Law.keepsLength(kernel, x);
+            Law.prefixInvariance(kernel, CUTS, x);
+            forgetsTheFuture(kernel, each, x);
+            Law.determinism(kernel, x);
+            Law.streamingEqualsBatch(
+                    statistic,
+                    kernel.applyToSeries(x),
+                    new Law.Running<>(
+                            statistic.start(),
+                            RunningBars::copy,
+                            (state, t) -> state.push(x[0][t], x[1][t], x[2][t], x[3][t]),
+                            (state, t) -> state.peek(x[0][t], x[1][t], x[2][t], x[3][t]),
+                            state -> state.push(1, 7, 0.5, 3)));
+        }
     }
 }
