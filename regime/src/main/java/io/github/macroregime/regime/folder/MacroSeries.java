@@ -136,11 +136,13 @@ final class MacroSeries {
                     .findFirst()
                     .orElseThrow(() -> row.problem("the folder does not hold the file "
                             + Words.quoted(row.text("files")) + Words.suggestion(row.text("files"), files.names())));
-            TimeSeries values = files.finder().read(file, Optional.empty(), row.text("id"), unit, Optional.empty());
+            TimeSeries values = files.finder()
+                    .read(file, Optional.empty(), row.text("id"), unit, Optional.empty())
+                    .until(date);
             return isPossible(files, row.text("id"), values)
                     ? Optional.of(new PublishedSeries(
                             row.text("id"),
-                            values.until(date),
+                            values,
                             Source.observed(row.text("id")),
                             PublicationLag.days(lag),
                             MaxAge.days(age)))
