@@ -145,6 +145,15 @@ final class DataFolder {
         return day;
     }
 
+    /** Refuses a clock that was never set, before a calendar refuses a date that nobody wrote. */
+    static LocalDate requireClock(LocalDate today) {
+        if (!hasReports(today)) {
+            throw new IllegalArgumentException("today is " + today
+                    + " by the clock of this machine, a day without reports, which go " + SPAN + ": set it");
+        }
+        return today;
+    }
+
     private LocalDate required(Optional<LocalDate> day) {
         return day.orElseThrow(() -> new IllegalArgumentException(
                 path + " must hold a daily series, such as DGS10.csv, to have a latest day; --date gives one"));
@@ -155,7 +164,7 @@ final class DataFolder {
     }
 
     private Stream<LocalDate> observed(Consumer<String> progress, Function<TimeSeries, LocalDate> end) {
-        return daily(read(Optional.of(LocalDate.now(NEW_YORK)), progress))
+        return daily(read(Optional.of(requireClock(LocalDate.now(NEW_YORK))), progress))
                 .map(TimeSeries::dropMissing)
                 .filter(series -> !series.isEmpty())
                 .map(end);

@@ -1,12 +1,14 @@
 package io.github.macroregime.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,5 +152,15 @@ class CommandOptionsTest {
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.faults())
                 .isEqualTo("tracker: --date must not lie more than 10 days after today, but was 2098-07-22\n");
+    }
+
+    /** A machine that never heard the time believes in 1970. */
+    @Test
+    void aClockThatWasNeverSetIsNamed() {
+        assertThatThrownBy(() -> DataFolder.requireClock(LocalDate.EPOCH))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("today is 1970-01-01 by the clock of this machine, a day without reports, which go "
+                        + DataFolder.SPAN + ": set it");
+        assertThat(DataFolder.requireClock(LocalDate.of(2025, 7, 22))).isEqualTo("2025-07-22");
     }
 }
