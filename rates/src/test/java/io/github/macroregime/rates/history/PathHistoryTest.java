@@ -121,6 +121,9 @@ class PathHistoryTest {
         assertThat(history.premium(2).mean().basisPoints()).isCloseTo((0 + 74 + 4 - 2) / 4.0, offset(1e-9));
         assertThat(history.premium(2).observations()).isEqualTo(4);
         assertThat(history.premium(1).observations()).isEqualTo(5);
+        assertThat(history.calibration(Direction.CUT, QUARTER, 2, 5).observations())
+                .as("the path of July has no more than the two")
+                .isEqualTo(4);
     }
 
     /** Implied cuts of 80, 0, 84 and 8 percent: the first and the third came. */
