@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.macroregime.core.time.BusinessDays;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MeetingCalendarTest {
@@ -48,5 +49,44 @@ class MeetingCalendarTest {
                 .extracting(Meeting::decision)
                 .containsExactly(JULY, august.decision(), SEPTEMBER);
         assertThat(TWO.plus(august).without(august.decision())).isEqualTo(TWO);
+    }
+
+    @Test
+    void decisionsAreBroughtIntoOrderAndMeetingsMustStandInIt() {
+        Meeting july = new Meeting(JULY, LocalDate.of(2025, 7, 31));
+        Meeting september = new Meeting(SEPTEMBER, LocalDate.of(2025, 9, 18));
+        assertThat(MeetingCalendar.of(EffectiveRule.NEXT_BUSINESS_DAY, BusinessDays.newYorkFed(), SEPTEMBER, JULY)
+                        .meetings())
+                .containsExactly(july, september);
+        assertThatThrownBy(() -> new MeetingCalendar(List.of(september, july)))
+                .hasMessageStartingWith("meetings[1] must be effective after 2025-09-18 but was ");
+    }
+
+    @Test
+    void anEffectiveDateMayBeOverridden() {
+        LocalDate monday = LocalDate.of(2025, 8, 4);
+        assertThat(TWO.withEffective(JULY, monday).meetings())
+                .containsExactly(new Meeting(JULY, monday), TWO.meetings().get(1));
+        assertThatThrownBy(() -> TWO.withEffective(JULY, LocalDate.of(2025, 9, 18)))
+                .hasMessageStartingWith("meetings[1] must be effective after 2025-09-18");
+        assertThatThrownBy(() -> TWO.withEffective(JULY.plusDays(1), monday))
+                .hasMessage("decision must be the day of a meeting but was 2025-07-31; the calendar has 2 meetings");
+    }
+
+    @Test
+    void banksAreCalledByTheirNames() {
+        assertThat(CentralBank.values())
+                .extracting(CentralBank::label)
+                .containsExactly(
+                        "Federal Reserve",
+                        "European Central Bank",
+                        "Bank of England",
+                        "Bank of Japan",
+                        "Bank of Canada",
+                        "Reserve Bank of Australia",
+                        "Swiss National Bank",
+                        "Reserve Bank of New Zealand",
+                        "Sveriges Riksbank",
+                        "Norges Bank");
     }
 }

@@ -203,4 +203,51 @@ class MeetingScheduleTest {
         assertThatThrownBy(() -> new MeetingSchedule(CentralBank.FED, List.of()))
                 .hasMessage("meetings must not be empty");
     }
+
+    private static MeetingSchedule fed(String... rows) {
+        String text = "bank,decision_date,effective_date,confidence,source\n" + String.join("\n", rows) + "\n";
+        return MeetingSchedule.from(CsvTable.parse("meetings.csv", text), CentralBank.FED);
+    }
+
+    @Test
+    void aTableOfSeveralBanksIsReadForOne() {
+        MeetingSchedule schedule = fed(
+                "FED,2030-01-30,2030-01-31,A,the bank",
+                "ECB,2030-01-31,2030-02-06,A,the bank",
+                "FED-UNSCHEDULED,2030-02-15,2030-02-16,C,a list",
+                "FED,2030-03-20,2030-03-21,B,two lists");
+        assertThat(schedule)
+                .hasToString("Federal Reserve, 3 meetings\n"
+                        + "decision 2030-01-30, effective 2030-01-31, OFFICIAL: the bank\n"
+                        + "decision 2030-02-15, effective 2030-02-16, UNSCHEDULED, UNVERIFIED: a list\n"
+                        + "decision 2030-03-20, effective 2030-03-21, CORROBORATED: two lists");
+        assertThat(schedule.next(day("2030-01-30"), 1).orElseThrow())
+                .as("as many as are known")
+                .hasSize(1);
+        assertThat(schedule.next(day("2030-02-15"), 1).orElseThrow())
+                .extracting(Meeting::decision)
+                .containsExactly(day("2030-03-20"));
+        assertThatThrownBy(() -> fed("ECB,2030-01-31,2030-02-06,A,the bank"))
+                .hasMessageContaining("the table has no meeting of Federal Reserve");
+    }
+
+    /** In any order of rows: what takes effect later was decided later. */
+    @Test
+    void decisionsOvertakeOneAnotherInNoRow() {
+        String january = "FED,2030-01-30,2030-02-01,A,the bank";
+        String overtaking = "FED,2030-01-29,2030-02-05,A,the bank";
+        for (List<String> rows : List.of(List.of(january, overtaking), List.of(overtaking, january))) {
+            assertThatThrownBy(() -> fed(rows.toArray(String[]::new)))
+                    .hasMessageStartingWith("meetings.csv:3: ")
+                    .hasMessageContaining("stands in the way of " + rows.get(1).substring(4, 14));
+        }
+        assertThat(fed("FED,2030-03-20,2030-03-21,A,x", january).meetings()).hasSize(2);
+    }
+
+    @Test
+    void theShippedTableIsReadForEachBank() {
+        for (CentralBank bank : CentralBank.values()) {
+            assertThat(MeetingSchedule.shipped(bank).bank()).isEqualTo(bank);
+        }
+    }
 }
