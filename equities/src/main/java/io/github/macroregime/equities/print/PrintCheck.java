@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  */
 public final class PrintCheck {
 
+    private static final double NOISE = 1e-15;
+
     private PrintCheck() {}
 
     /**
@@ -101,7 +103,12 @@ public final class PrintCheck {
         if (sum.equals(day.indexReturn())) {
             return Verdict.CONSISTENT;
         }
-        return gap.compareTo(day.roundingOfSum().plus(day.halfUnit())) <= 0 ? Verdict.UNDECIDED : Verdict.INCONSISTENT;
+        return reaches(day.roundingOfSum().plus(day.halfUnit()), gap) ? Verdict.UNDECIDED : Verdict.INCONSISTENT;
+    }
+
+    // Differences of printed figures are exact only up to the last binary digit.
+    private static boolean reaches(Rate limit, Rate distance) {
+        return distance.decimal() <= limit.decimal() + NOISE;
     }
 
     private static Finding weights(PrintedDay day) {
@@ -154,7 +161,7 @@ public final class PrintCheck {
         Rate distance = own.minus(yardstick);
         return new Finding(
                 claim.id() + " moved in line with " + claim.yardstick(),
-                Verdict.of(distance.abs().compareTo(claim.tolerance()) <= 0),
+                Verdict.of(reaches(claim.tolerance(), distance.abs())),
                 signed(own) + " % against " + signed(yardstick) + " %: " + signed(distance) + " pp, in line up to "
                         + number(claim.tolerance(), 2) + " pp");
     }

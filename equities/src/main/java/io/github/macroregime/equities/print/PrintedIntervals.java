@@ -131,7 +131,8 @@ public final class PrintedIntervals {
         }
 
         private static Polygon of(double r0, double r1, double c0, double c1) {
-            // A half-plane a w >= b cuts the weights from below for a > 0 and from above for a < 0.
+            // A half-plane a w >= b cuts the weights from below for a > 0 and from above for a < 0. A printed return is
+            // never half a unit, so that a is zero only where the contribution is open.
             double[] range = {0, 1};
             cut(range, r1, c0);
             cut(range, -r0, -c1);
@@ -145,8 +146,6 @@ public final class PrintedIntervals {
                 range[0] = Math.max(range[0], b / a);
             } else if (a < 0) {
                 range[1] = Math.min(range[1], b / a);
-            } else if (b > 0) {
-                range[1] = Double.NEGATIVE_INFINITY;
             }
         }
 
@@ -155,7 +154,7 @@ public final class PrintedIntervals {
         }
 
         List<Edge> upperEdges() {
-            double corner = highReturn == 0 ? low : highContribution / highReturn;
+            double corner = highContribution / highReturn;
             double bend = Math.max(low, Math.min(high, corner));
             return List.of(edge(low, bend), edge(bend, high));
         }
