@@ -211,7 +211,7 @@ public record BreadthHistory(
         }
         double[] shares = new double[sums.length];
         for (int t = 0; t < shares.length; t++) {
-            boolean enough = counted[t] > 0 && counted[t] >= minimumCoverage * names;
+            boolean enough = counted[t] >= minimumCoverage * names;
             shares[t] = enough ? sums[t] / counted[t] : Double.NaN;
         }
         return TimeSeries.of(dates, shares, Unit.FRACTION);

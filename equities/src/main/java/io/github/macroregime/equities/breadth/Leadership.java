@@ -78,7 +78,7 @@ public final class Leadership {
         List<Double> trailing = new ArrayList<>();
         List<Double> today = new ArrayList<>();
         for (int i = 0; i < columns.length; i++) {
-            double before = at == 0 ? Double.NaN : Prices.periodReturn(columns[i], at - 1 - lookback, at - 1);
+            double before = Prices.periodReturn(columns[i], at - 1 - lookback, at - 1);
             double now = Prices.periodReturn(columns[i], at - 1, at);
             if (!Double.isNaN(before + now)) {
                 seen.add(prices.columns().get(i));
@@ -96,7 +96,7 @@ public final class Leadership {
             order.add(i);
         }
         order.sort(Comparator.comparing(trailing::get));
-        int count = Math.min(names.size() - 1, Math.max(1, (int) Math.floor(fraction * names.size())));
+        int count = Math.max(1, (int) Math.floor(fraction * names.size()));
         List<Integer> behind = order.subList(0, count);
         List<Integer> others = order.subList(count, order.size());
         return new CatchUp(

@@ -39,6 +39,6 @@ final class Prices {
 
     /** The return between two positions, NaN where a price is missing or the first lies before the start. */
     static double periodReturn(double[] column, int from, int to) {
-        return from < 0 || to < 0 ? Double.NaN : (column[to] - column[from]) / column[from];
+        return from < 0 ? Double.NaN : (column[to] - column[from]) / column[from];
     }
 }

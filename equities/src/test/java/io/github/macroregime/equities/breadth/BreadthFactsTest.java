@@ -196,6 +196,12 @@ class BreadthFactsTest {
                 MONDAY,
                 List.of(Position.held("A", 0.75, Rate.ofPercent(1)), Position.held("B", 0.25, Rate.ofPercent(-9))));
         assertThat(Concentration.ofWeights(report).orElseThrow().shares()).isEqualTo(Doubles.of(0.75, 0.25));
+        ContributionReport half = ContributionReport.ofLines(
+                MONDAY,
+                List.of(
+                        new ContributionLine("A", Rate.ZERO, NONE, 0, ContributionLine.Standing.PRINTED),
+                        new ContributionLine("B", Rate.ZERO, 0.5, 0, ContributionLine.Standing.OBSERVED)));
+        assertThat(Concentration.ofWeights(half).orElseThrow().shares()).isEqualTo(Doubles.of(1));
         assertThat(Concentration.ofContributions(report).orElseThrow().shares().toArray())
                 .containsExactly(new double[] {0.75, 0.25}, within(1e-15));
     }
@@ -264,11 +270,11 @@ class BreadthFactsTest {
                 .isEqualTo(DayComparison.Direction.WORSENED);
     }
 
-    /** The third was at the limit before, the second is now; the fourth was not there the day before. */
+    /** The third was at the limit before, the second is now; the fifth was up before, and the last was not there. */
     @Test
     void aNameTurnsWhenItLeavesTheDeadZone() {
         DayComparison comparison = DayComparison.of(
-                day(MONDAY, -2, -1, 1, -1, 1),
+                day(MONDAY, -2, -1, 1, -1, 2),
                 ContributionReport.of(
                         MONDAY.plusDays(1),
                         List.of(
@@ -276,11 +282,12 @@ class BreadthFactsTest {
                                 Position.held("N1", 0.2, Rate.ofPercent(1)),
                                 Position.held("N2", 0.2, Rate.ofPercent(3)),
                                 Position.held("N3", 0.2, Rate.ofPercent(-2)),
-                                Position.held("new", 0.2, Rate.ofPercent(4)))),
+                                Position.held("N4", 0.1, Rate.ofPercent(3)),
+                                Position.held("new", 0.1, Rate.ofPercent(5)))),
                 PLAIN.withDeadZone(Rate.ofPercent(1)));
         assertThat(comparison.turnedUp()).containsExactly("N2", "N0");
         assertThat(comparison.turnedDown()).containsExactly("N3");
-        assertThat(comparison.changeOfIndex().percent()).isCloseTo(1.6 + 0.4, within(1e-12));
+        assertThat(comparison.changeOfIndex().percent()).isCloseTo(1.6 + 0.2, within(1e-12));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DayComparison.of(day(MONDAY, 1), day(MONDAY, 2), PLAIN))
                 .withMessage("laterDate must lie after 2025-07-21 but was 2025-07-21");
@@ -296,6 +303,7 @@ class BreadthFactsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Narrowness(Rate.ZERO, Rate.ZERO, 0, 0))
                 .withMessage("names must be at least 1 but was 0");
+        assertThat(new Narrowness(Rate.ZERO, Rate.ZERO, 1, 0).gap()).isEqualTo(Rate.ZERO);
         ContributionReport printed = ContributionReport.ofLines(
                 MONDAY,
                 List.of(new ContributionLine("A", Rate.ofPercent(1), NONE, 0.02, ContributionLine.Standing.PRINTED)));

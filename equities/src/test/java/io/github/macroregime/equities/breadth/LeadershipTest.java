@@ -124,6 +124,15 @@ class LeadershipTest {
             assertThat(others.get(i).momentum().toArray())
                     .containsExactly(new double[] {NONE, NONE, 100 - beyond[i] / deviation}, within(1e-9));
         }
+        Panel late = prices(
+                flat,
+                new double[] {100, 101, 101},
+                new double[] {100, 102, 102},
+                new double[] {100, 106, 106},
+                new double[] {NONE, 100, 100});
+        assertThat(Rotation.againstTheOthers(late, "N0", 1).get(0).ratio().get(1))
+                .as("a name without a change is none of the others")
+                .isCloseTo(100 - 2 / deviation, within(1e-9));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Rotation.againstTheOthers(panel, "N0", 0))
                 .withMessage("window must be at least 1 but was 0");
