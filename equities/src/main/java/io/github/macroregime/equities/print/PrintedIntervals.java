@@ -136,8 +136,9 @@ public final class PrintedIntervals {
             double[] range = {0, 1};
             cut(range, r1, c0);
             cut(range, -r0, -c1);
-            return range[0] <= range[1]
-                    ? new Polygon(r0, r1, c0, c1, range[0], range[1])
+            // A single weight is found from two sides, which may differ in the last digit.
+            return range[0] <= range[1] + WEIGHT_NOISE
+                    ? new Polygon(r0, r1, c0, c1, Math.min(range[0], range[1]), range[1])
                     : new Polygon(r0, r1, c0, c1, Double.NaN, Double.NaN);
         }
 

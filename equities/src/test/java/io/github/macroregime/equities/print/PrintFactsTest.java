@@ -98,6 +98,36 @@ class PrintFactsTest {
         assertThat(inLine("D", Yardstick.INDEX, 0.89)).isEqualTo(Verdict.INCONSISTENT);
     }
 
+    @Test
+    void claimsAreCheckedAfterWhatEveryTableClaims() {
+        List<Claim> claims = List.of(
+                new Claim.InLineWith("B", Yardstick.INDEX, Rate.ofPercent(0.1)),
+                new Claim.InLineWith("B", Yardstick.EQUAL_WEIGHT_MEAN, Rate.ZERO));
+        assertThat(PrintCheck.check(FOUR, claims))
+                .hasSize(5)
+                .endsWith(PrintCheck.check(FOUR, claims.get(0)), PrintCheck.check(FOUR, claims.get(1)));
+        assertThat(PrintCheck.check(FOUR, claims.get(0)))
+                .asString()
+                .startsWith("B moved in line with the index: consistent (+0.50 % against +0.40 %: +0.10 pp");
+        assertThat(PrintCheck.check(FOUR, claims.get(1)))
+                .asString()
+                .startsWith("B moved in line with the equal-weight mean: consistent");
+    }
+
+    /** At most 0.495 of the return and at least 0.495 of the contribution: all of the weight and no less. */
+    @Test
+    void aWeightMayBeOnePointAlone() {
+        assertThat(PrintedIntervals.impliedWeights(day(0.5, line("A", 0.5, 0.49)))
+                        .get(0)
+                        .possible())
+                .isTrue();
+        assertThat(PrintedIntervals.indexReturn(day(0.5, line("A", 0.5, 0.49)))).hasToString("[0.4950 %, 0.4950 %]");
+        assertThat(PrintedIntervals.impliedWeights(day(0.5, line("A", 0.51, 0.49)))
+                        .get(0)
+                        .possible())
+                .isFalse();
+    }
+
     private static Verdict inLine(String id, Yardstick yardstick, double tolerance) {
         return PrintCheck.check(FOUR, new Claim.InLineWith(id, yardstick, Rate.ofPercent(tolerance)))
                 .verdict();
@@ -105,7 +135,7 @@ class PrintFactsTest {
 
     @Test
     void aRowMayBeFiledUnderNoBasket() {
-        Claim filed = new Claim.FiledUnder("D", "first", List.of(Basket.of("first", "A", "B")));
+        Claim filed = new Claim.FiledUnder("D", "first", List.of(Basket.of("none", "C"), Basket.of("first", "A", "B")));
         assertThat(PrintCheck.check(FOUR, filed))
                 .hasToString("D belongs to first: inconsistent (first [A, B] contributed +0.50 pp; D is filed under no"
                         + " basket and contributed -0.20 pp)");
