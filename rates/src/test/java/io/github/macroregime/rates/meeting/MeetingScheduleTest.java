@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.macroregime.core.io.CsvTable;
+import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.rates.meeting.MeetingSchedule.Confidence;
 import io.github.macroregime.rates.meeting.MeetingSchedule.Kind;
 import io.github.macroregime.rates.meeting.MeetingSchedule.ScheduledMeeting;
@@ -242,6 +243,34 @@ class MeetingScheduleTest {
                     .hasMessageContaining("stands in the way of " + rows.get(1).substring(4, 14));
         }
         assertThat(fed("FED,2030-03-20,2030-03-21,A,x", january).meetings()).hasSize(2);
+    }
+
+    /** 364 days after 30 January and 20 March lie 29 January and 19 March, and a year of weeks later 28 and 18. */
+    @Test
+    void meetingsComeAgainAfterFiftyTwoWeeks() {
+        MeetingSchedule two = fed("FED,2030-01-30,2030-01-31,A,x", "FED,2030-03-20,2030-03-21,A,x");
+        BusinessDays days = BusinessDays.newYorkFed();
+        assertThat(two.projectedThrough(day("2032-03-16"), days).meetings())
+                .extracting(each -> each.meeting().decision() + " " + each.confidence())
+                .containsExactly(
+                        "2030-01-30 OFFICIAL",
+                        "2030-03-20 OFFICIAL",
+                        "2031-01-29 PROJECTED",
+                        "2031-03-19 PROJECTED",
+                        "2032-01-28 PROJECTED");
+        assertThat(two.projectedThrough(day("2031-03-19"), days).lastKnown()).isEqualTo(day("2031-03-19"));
+        assertThat(two.projectedThrough(day("2031-03-18"), days).lastKnown()).isEqualTo(day("2031-01-29"));
+        assertThat(two.projectedThrough(day("2031-03-19"), days).meetings().get(3))
+                .hasToString("decision 2031-03-19, effective 2031-03-20, PROJECTED: 52 weeks after 2030-03-20");
+    }
+
+    @Test
+    void banksChangedTheirRules() {
+        assertThat(CentralBank.FED.rule(day("2008-12-31"))).isEqualTo(EffectiveRule.SAME_DAY);
+        assertThat(CentralBank.FED.rule(day("2009-01-01"))).isEqualTo(EffectiveRule.NEXT_BUSINESS_DAY);
+        assertThat(CentralBank.ECB.rule(day("2004-03-09"))).isEqualTo(EffectiveRule.NEXT_BUSINESS_DAY);
+        assertThat(CentralBank.ECB.rule(day("2004-03-10"))).isEqualTo(EffectiveRule.NEXT_WEDNESDAY);
+        assertThat(CentralBank.BOE.rule(LocalDate.MIN)).isEqualTo(EffectiveRule.SAME_DAY);
     }
 
     @Test
