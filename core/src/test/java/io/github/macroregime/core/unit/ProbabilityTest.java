@@ -48,6 +48,30 @@ class ProbabilityTest {
     }
 
     @Test
+    void theEndsAndTheLastPlaceAreProbabilities() {
+        assertThat(Probability.percent(100)).isEqualTo(Probability.ONE).hasToString("100 %");
+        assertThat(Probability.percent(7)).hasToString("7 %");
+        assertThat(Probability.from(1)).isEqualTo(Probability.ONE);
+        assertThat(Probability.parse("100 %")).isEqualTo(Probability.ONE);
+        assertThat(Probability.parse("1e-9")).isEqualTo(Probability.of(1, 1_000_000_000));
+        assertThat(Probability.of(1, 3))
+                .isEqualByComparingTo(Probability.of(2, 6))
+                .isGreaterThan(Probability.ZERO);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Probability.percent(-1))
+                .withMessage("percent must lie in [0, 100] but was -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Probability.of(3, 2))
+                .withMessage("numerator must lie in [0, 2] but was 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Probability.from(-0.1))
+                .withMessage("decimal must lie in [0, 1] but was -0.1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Probability.parse("-0.5"))
+                .withMessage("probability must lie in [0, 1] but was -0.5");
+    }
+
+    @Test
     void refusesWhatIsNoProbability() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Probability.percent(101))

@@ -56,6 +56,21 @@ class UnitTest {
                 .isInstanceOf(NumberFormatException.class);
     }
 
+    /** Beyond fifteen digits or with an exponent, where the quick way ends. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0.00000000000000000000", "-0.00000000000000000000", "0e5", "0E-400", "+0.0e7"})
+    void zeroIsNotTooSmall(String text) {
+        assertThat(Unit.PERCENT.parse(text)).isZero();
+        assertThat(Unit.PRICE.parse(text)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e-400, too small", "0.1E-400, too small", "1e400, too large", "-1e400, too large"})
+    void whatIsBeyondTheNumbersIsSaidToBe(String text, String why) {
+        assertThatThrownBy(() -> Unit.PRICE.parse(text)).hasMessage(why + ": \"" + text + "\"");
+        assertThatThrownBy(() -> Unit.PERCENT.parse(text)).hasMessage(why + ": \"" + text + "\"");
+    }
+
     @Test
     void amountsKeepTheirPowerOfTen() {
         assertThat(Unit.MILLIONS_OF_DOLLARS.inside(6659.5)).isEqualTo(6.6595e9);
@@ -100,5 +115,9 @@ class UnitTest {
     @Test
     void exponentsOutOfRangeAreRefused() {
         assertThatThrownBy(() -> new Unit("x", 19)).hasMessage("exponent must lie in [-18, 18] but was 19");
+        assertThatThrownBy(() -> new Unit("x", -19)).hasMessage("exponent must lie in [-18, 18] but was -19");
+        assertThat(new Unit("x", 18).inside(1)).isEqualTo(1e18);
+        assertThat(new Unit("x", -18).inside(1)).isEqualTo(1e-18);
+        assertThat(Unit.PRICE.significant(0.26, 1)).isEqualTo("0.3");
     }
 }
