@@ -8,9 +8,22 @@ import io.github.macroregime.core.series.Panel;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.CardSetup;
+import io.github.macroregime.credit.Instrument;
+import io.github.macroregime.credit.SpreadCard;
+import io.github.macroregime.credit.SpreadHistory;
+import io.github.macroregime.credit.band.Band;
+import io.github.macroregime.credit.band.Bands;
+import io.github.macroregime.credit.band.Severity;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.contribution.Position;
 import io.github.macroregime.regime.section.Chart.Form;
+import io.github.macroregime.regime.strategy.TearSheet;
+import io.github.macroregime.regime.strategy.TearSheetOptions;
+import io.github.macroregime.regime.strength.Strength;
+import io.github.macroregime.regime.strength.StrengthBoard;
+import io.github.macroregime.regime.strength.StrengthBoardOptions;
+import io.github.macroregime.regime.strength.StrengthRow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -118,5 +131,67 @@ class ChartsTest {
         int place = chart.labels().indexOf("X");
         assertThat(chart.lines().get(0).values().get(place)).isEqualTo(x / 2, within(1e-12));
         assertThat(chart.lines().get(1).values().get(place)).isEqualTo(x, within(1e-12));
+    }
+
+    /** Two returns of 10 % in January are 21 %; of the months without a return there is no number. */
+    @Test
+    void monthsAreARowForEachYear() {
+        LocalDate first = LocalDate.of(2024, 12, 30);
+        TimeSeries returns = TimeSeries.of(
+                DateIndex.of(first, LocalDate.of(2025, 1, 2), LocalDate.of(2025, 1, 3), LocalDate.of(2025, 3, 3)),
+                new double[] {-0.05, 0.1, 0.1, 0.02},
+                Unit.FRACTION);
+        Chart chart = Charts.months("Fund", TearSheet.of(returns, TearSheetOptions.of(252)));
+        assertThat(chart.form()).isEqualTo(Form.HEAT_MAP);
+        assertThat(chart.labels()).startsWith("Jan", "Feb").endsWith("Dec").hasSize(12);
+        assertThat(chart.lines()).extracting(Chart.Line::name).containsExactly("2024", "2025");
+        List<Double> before = values(chart);
+        assertThat(before.subList(0, 11)).containsOnly(Double.NaN);
+        assertThat(before.get(11)).isEqualTo(-5, within(1e-9));
+        List<Double> year = chart.lines().get(1).values();
+        assertThat(year.get(0)).isEqualTo(21, within(1e-9));
+        assertThat(year.get(1)).isNaN();
+        assertThat(year.get(2)).isEqualTo(2, within(1e-9));
+        assertThat(year.subList(3, 12)).containsOnly(Double.NaN);
+    }
+
+    private static StrengthRow row(String asset, double strength) {
+        return new StrengthRow(
+                asset, DAY, 100, new Strength(strength, 0, 0, 0, 0, 0, Strength.TailState.BALANCED, 400, List.of()));
+    }
+
+    private static Chart board(StrengthRow... rows) {
+        return Charts.board(new StrengthBoard(DAY, List.of(rows), List.of(), StrengthBoardOptions.withDefaults()));
+    }
+
+    @Test
+    void aBoardIsNamedAfterItsEnds() {
+        Chart chart = board(row("A", 0.5), row("B", -0.25), row("C", 0));
+        assertThat(chart.title()).isEqualTo("A is the strongest, B the weakest");
+        assertThat(chart.labels()).containsExactly("A", "B", "C");
+        assertThat(values(chart)).containsExactly(0.5, -0.25, 0.0);
+        assertThat(chart.form()).isEqualTo(Form.BARS);
+        assertThat(board(row("A", 0.5), row("B", -0.25)).title()).isEqualTo("A is the strongest, B the weakest");
+        assertThat(board(row("A", 0.5)).title()).isEqualTo("Directional strength");
+    }
+
+    @Test
+    void aCardIsDrawnAsItsHistoryUntilItsDay() {
+        Bands bands = Bands.withHolesUnnamed(List.of(Band.below("tight", Rate.ofBasisPoints(75), Severity.BENIGN)));
+        TimeSeries levels = series(Unit.BASIS_POINTS, 0.008, 0.009, 0.007);
+        Chart chart = Charts.spread(SpreadCard.of(
+                new SpreadHistory<>(new Instrument.CashOas("IG"), levels),
+                DAY.plusDays(1),
+                CardSetup.withDefaults(bands)));
+        assertThat(chart.title()).startsWith("IG at 90.0 bp, tighter on 50 % of the days since 2025");
+        assertThat(chart.labels()).containsExactly("2025-07-22", "2025-07-23");
+        assertThat(chart.bands()).extracting(Chart.Range::name).containsExactly("tight");
+    }
+
+    @Test
+    void aPanelHasTheUnitOfItsFirstSeries() {
+        Panel panel = Panel.onCommonDates(series(Unit.BASIS_POINTS, 0.01, 0.02).named("one"));
+        assertThat(Charts.lines("t", panel).subtitle()).isEqualTo("basis points");
+        assertThat(Charts.lines("t", panel).labels()).containsExactly("2025-07-22", "2025-07-23");
     }
 }

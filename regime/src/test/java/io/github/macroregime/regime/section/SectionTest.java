@@ -48,6 +48,14 @@ class SectionTest {
     }
 
     @Test
+    void aTablePrintsItsColumnsAtTheirWidths() {
+        List<List<String>> rows = List.of(List.of("A", "1.5", "x"), List.of("long name", "10", ""));
+        assertThat(new Table("Title", Table.columns("Name", "#n", "Note"), rows))
+                .hasToString("Title\nName         n  Note\nA          1.5  x\nlong name   10");
+        assertThat(new Table(Table.columns("Name", "#n", "Note"), List.of())).hasToString("Name  n  Note");
+    }
+
+    @Test
     void aChartHasAValueForEachLabel() {
         List<String> labels = List.of("2025-07-21", "2025-07-22");
         assertThatThrownBy(() -> new Chart("t", Form.LINE, labels, List.of(1.0), List.of()))
