@@ -60,7 +60,6 @@ public final class EventSheets {
         }
         List<LocalDate> past = levels.dates().stream()
                 .flatMap(day -> released(release, day))
-                .filter(day -> !day.isAfter(at.date()))
                 .distinct()
                 .sorted()
                 .toList();

@@ -13,7 +13,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Frequency;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.input.EconomyInput;
@@ -31,6 +35,7 @@ import io.github.macroregime.regime.sheet.PairSheet;
 import io.github.macroregime.regime.sheet.RateSheet;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -119,6 +124,49 @@ class DaySheetsTest {
         assertThat(coming.past().size()).isEqualTo(41);
     }
 
+    /** Released on the tenth of the next month, at most 40 days after the first of its own; July later. */
+    @ParameterizedTest
+    @CsvSource({"17, true", "18, false"})
+    void aReleaseLaterByAWeekThanAnyWasPostponed(int dayOfMonth, boolean isKnown) {
+        List<LocalDate> months = IntStream.rangeClosed(0, 30)
+                .mapToObj(i -> LocalDate.of(2025, 6, 1).minusMonths(30 - i))
+                .toList();
+        List<LocalDate> releases = new ArrayList<>(
+                months.stream().map(day -> day.plusMonths(1).withDayOfMonth(10)).toList());
+        releases.add(LocalDate.of(2025, 8, dayOfMonth));
+        List<LocalDate> days = DAY.minusDays(1000).datesUntil(DAY.plusDays(1)).toList();
+        double[] closes =
+                days.stream().mapToDouble(day -> 100 + day.getDayOfMonth() % 7).toArray();
+        DayInputs at = at(
+                EQUITIES,
+                new MarketInput.Asset(
+                        PublishedSeries.daily("Index", TimeSeries.ofQuoted(days, closes, Unit.PRICE), HAND)),
+                release(months, PublicationLag.releases(DateIndex.copyOf(releases), Frequency.MONTH, 0)));
+        assertThat(EventSheets.events(at)).hasSize(isKnown ? 1 : 0);
+        assertThat(gaps(at))
+                .filteredOn(each -> each.startsWith("the day on which the postponed date"))
+                .hasSize(isKnown ? 0 : 1);
+    }
+
+    private static MacroInput release(List<LocalDate> months, PublicationLag lag) {
+        double[] levels =
+                IntStream.range(0, months.size()).mapToDouble(i -> 100 + i).toArray();
+        return new EconomyInput.Release(
+                new PublishedSeries(
+                        "Jobs", TimeSeries.ofQuoted(months, levels, Unit.PRICE), HAND, lag, MaxAge.days(60)),
+                Change.RELATIVE);
+    }
+
+    @Test
+    void aReleaseWithoutADateIsNamed() {
+        List<LocalDate> months = IntStream.range(0, 24)
+                .mapToObj(i -> LocalDate.of(2025, 5, 1).minusMonths(23 - i))
+                .toList();
+        DayInputs at = at(EQUITIES, asset("Index", 600), release(months, PublicationLag.days(40)));
+        assertThat(EventSheets.events(at)).isEmpty();
+        assertThat(gaps(at)).contains("a date of the next Jobs release: it is not held against assets");
+    }
+
     @Test
     void aPostponedReleaseIsNamed() {
         DayInputs at = at(LocalDate.of(2025, 10, 10), LocalTime.NOON, EQUITIES, prices(LocalDate.of(2025, 8, 1)));
@@ -188,6 +236,14 @@ class DaySheetsTest {
         RateSheet without = all(MarketSheets.rates(at(asset("Bonds", 600), ten, axes)), RateSheet.class)
                 .get(0);
         assertThat(without.backdrop()).isEmpty();
+        Axes stale = new Axes(
+                "Bonds",
+                ten.levels(),
+                daily("IG", Unit.BASIS_POINTS, 600, DAY.minusDays(8), day -> 80 + day.getDayOfMonth()));
+        assertThat(all(MarketSheets.rates(at(asset("Bonds", 600), ten, stale)), RateSheet.class)
+                        .get(0)
+                        .scenarios())
+                .isEmpty();
         DayInputs none = at(asset("Bonds", 600), two);
         assertThat(MarketSheets.rates(none)).isEmpty();
         assertThat(gaps(none)).containsExactly("a ten-year yield with closes of assets: rate sensitivity is left out");

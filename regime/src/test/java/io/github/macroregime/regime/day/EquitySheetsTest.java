@@ -17,6 +17,7 @@ import io.github.macroregime.core.series.PublishedSeries.MaxAge;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.equities.contribution.ContributionLine;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.contribution.Position;
 import io.github.macroregime.regime.input.EconomyInput;
@@ -148,6 +149,8 @@ class EquitySheetsTest {
         assertThat(held.blend().tenYear().size()).isEqualTo(60);
         assertThat(held.members().get(0).premium()).hasSize(1);
         assertThat(held.without()).as("of the day before").isEmpty();
+        all[8] = contributions(DAY);
+        assertThat(pair(at(all)).without()).hasSize(1);
         assertThat(gaps(both)).filteredOn(each -> each.endsWith("of its names")).isEmpty();
     }
 
@@ -173,6 +176,23 @@ class EquitySheetsTest {
         assertThat(EquitySheets.without(new EquityGroup("Two", names, List.of("A", "D")), twice))
                 .isEmpty();
         assertThat(EquitySheets.without(new EquityGroup("Two", names, List.of()), twice))
+                .isEmpty();
+        MarketInput.Contributions printed = new MarketInput.Contributions.Reported(
+                "Index",
+                ContributionReport.ofLines(
+                        DAY,
+                        List.of(
+                                new ContributionLine(
+                                        "A", Rate.ofPercent(0.5), Double.NaN, 0.01, ContributionLine.Standing.PRINTED),
+                                new ContributionLine(
+                                        "B",
+                                        Rate.ofPercent(0.25),
+                                        Double.NaN,
+                                        0.01,
+                                        ContributionLine.Standing.PRINTED))),
+                HAND);
+        assertThat(EquitySheets.without(new EquityGroup("Two", names, List.of("A", "B")), List.of(printed)))
+                .as("contributions without weights")
                 .isEmpty();
     }
 
