@@ -49,8 +49,8 @@ class DaySummaryRealData {
             quoteCharacter = '~',
             value = {
                 "2008-09-15 | Credit: | US IG OAS +36.0 bp, 15.7 deviations, largest rise of 3,015 days; Financials"
-                    + " (XLF) -9.74 %; S&P 500 -4.71 %, 3.6 deviations, largest fall of 1,761 days; FOMC 2008-09-16;"
-                    + " high variance | 2012",
+                        + " (XLF) -9.74 %; S&P 500 -4.71 %, 3.6 deviations, largest fall of 1,761 days; FOMC 2008-09-16;"
+                        + " high variance | 2012",
                 "2013-06-19 | Curve: 2s10s bear steepener | 5y yield +17.0 bp, 5.6 deviations, largest rise of 629 days"
                         + " | stagflation",
                 "2016-11-09 | Curve: | 10y yield +19.0 bp, 4.4 deviations, largest rise of 839 days | S&P 500 -",

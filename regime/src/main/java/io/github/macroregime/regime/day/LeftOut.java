@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Leaves one thing out of a part where its numbers are refused, and names it, so that the others stay. */
 public final class LeftOut {
@@ -81,10 +82,10 @@ public final class LeftOut {
         for (int i = 0; i < series.size(); i++) {
             for (NamedSeries before : series.subList(0, i)) {
                 NamedSeries after = series.get(i);
-                refusal(before, after, days, asOf).ifPresent(refusal -> {
-                    refusals.get(before.name()).add(refusal);
-                    refusals.get(after.name()).add(refusal);
-                });
+                refusal(before, after, days, asOf)
+                        .ifPresent(refusal -> Stream.of(before, after)
+                                .map(each -> refusals.computeIfAbsent(each.name(), name -> new ArrayList<>()))
+                                .forEach(told -> told.add(refusal)));
             }
         }
         IntSummaryStatistics counts =
