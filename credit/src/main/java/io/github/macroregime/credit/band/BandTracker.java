@@ -4,9 +4,7 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.credit.band.SwitchPolicy.Agreement;
 import io.github.macroregime.credit.band.SwitchPolicy.GapRule;
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Optional;
 
 /**
@@ -21,6 +19,8 @@ public final class BandTracker {
     /** What {@link #push(double)} answers while no band is known. */
     public static final int UNKNOWN = -1;
 
+    private static final int FEW = 4;
+
     private final Bands bands;
     private final SwitchPolicy policy;
     private final Edges edges;
@@ -30,7 +30,10 @@ public final class BandTracker {
     private final int bridgedGaps;
     private int state = UNKNOWN;
     private int held;
-    private final ArrayDeque<Integer> pointing;
+    private double rise;
+    private double fall;
+    private int[] pointing = new int[FEW];
+    private int pointings;
     private int gaps;
 
     /**
@@ -46,7 +49,6 @@ public final class BandTracker {
         this.upwards = edges.moved(policy.hysteresis(), 1);
         this.downwards = edges.moved(policy.hysteresis(), -1);
         this.deviation = ChangeDeviation.of(policy.hysteresis());
-        this.pointing = new ArrayDeque<>();
         this.bridgedGaps = policy.gaps() instanceof GapRule.Expire expire ? expire.gaps() : Integer.MAX_VALUE;
     }
 
@@ -60,7 +62,10 @@ public final class BandTracker {
         this.bridgedGaps = source.bridgedGaps;
         this.state = source.state;
         this.held = source.held;
+        this.rise = source.rise;
+        this.fall = source.fall;
         this.pointing = source.pointing.clone();
+        this.pointings = source.pointings;
         this.gaps = source.gaps;
     }
 
@@ -102,29 +107,47 @@ public final class BandTracker {
     private void enter(int band) {
         state = band;
         held = 1;
-        pointing.clear();
+        pointings = 0;
+        rise = band < upwards.length ? upwards[band] : Double.POSITIVE_INFINITY;
+        fall = band > 0 ? downwards[band - 1] : Double.NEGATIVE_INFINITY;
     }
 
     private void step(int pointedAt) {
         if (pointedAt == state) {
             held++;
-            pointing.clear();
+            pointings = 0;
             return;
         }
-        if (!pointing.isEmpty() && !agree(pointing.peekLast(), pointedAt)) {
-            pointing.clear();
+        if (pointings > 0 && !agree(pointing[pointings - 1], pointedAt)) {
+            pointings = 0;
         }
-        pointing.addLast(pointedAt);
-        if (pointing.size() > policy.confirmations()) {
-            pointing.removeFirst();
-        }
+        remember(pointedAt);
         if (isOverride(pointedAt)) {
             enter(pointedAt);
-        } else if (pointing.size() == policy.confirmations() && held >= policy.lockout()) {
-            enter(pointedAt > state ? Collections.min(pointing) : Collections.max(pointing));
+        } else if (pointings == policy.confirmations() && held >= policy.lockout()) {
+            enter(nearest(pointedAt > state));
         } else {
             held++;
         }
+    }
+
+    /** Keeps the last bands that were pointed at, as many as it takes to confirm one. */
+    private void remember(int pointedAt) {
+        if (pointings == policy.confirmations()) {
+            System.arraycopy(pointing, 1, pointing, 0, --pointings);
+        } else if (pointings == pointing.length) {
+            pointing = Arrays.copyOf(pointing, 2 * pointings);
+        }
+        pointing[pointings++] = pointedAt;
+    }
+
+    /** Of the bands pointed at, all above the state or all below it, the one next to it. */
+    private int nearest(boolean above) {
+        int nearest = pointing[0];
+        for (int i = 1; i < pointings; i++) {
+            nearest = above ? Math.min(nearest, pointing[i]) : Math.max(nearest, pointing[i]);
+        }
+        return nearest;
     }
 
     private boolean agree(int before, int now) {
@@ -138,6 +161,9 @@ public final class BandTracker {
     }
 
     private int targetOf(double level, double width) {
+        if (level > fall - width && level < rise + width) {
+            return state;
+        }
         int up = state;
         while (up < upwards.length && edges.passes(level, upwards[up] + width, up)) {
             up++;
@@ -215,7 +241,9 @@ public final class BandTracker {
         Require.finite(levels, "levels");
         BandTracker tracker = new BandTracker(bands, policy);
         int[] states = new int[levels.length];
-        Arrays.setAll(states, i -> tracker.push(levels[i]));
+        for (int i = 0; i < states.length; i++) {
+            states[i] = tracker.push(levels[i]);
+        }
         return states;
     }
 }
