@@ -36,6 +36,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -43,7 +46,8 @@ import java.util.stream.IntStream;
  * Jobs as a person would time them, and how their cost grows with assets and years: one thread, CPU time, the least of a
  * few calls, and what the heap holds afterwards. All data are generated but those of a folder.
  *
- * <p>{@code scale} prints growth, {@code jobs} the large jobs, {@code folder=DIR} the report of the day of a folder's
+ * <p>{@code scale} prints growth, {@code threads} the strength board on one thread and on two by the clock on the wall, up to 10,000
+ * assets, which tells something on an idle machine only, {@code jobs} the large jobs, {@code folder=DIR} the report of the day of a folder's
  * {@code edition.csv}, cold and warm. A heap of 4 GB is enough for all.
  */
 public final class WholeJobs {
@@ -51,6 +55,7 @@ public final class WholeJobs {
     private static final int DAYS_A_YEAR = 252;
     private static final int[] ASSETS = {10, 100, 1_000};
     private static final int[] YEARS = {1, 10, 40};
+    private static final int MOST_ASSET_YEARS = 100_000;
     private static final int SECTORS = 11;
     private static final LocalDate FIRST = LocalDate.of(1985, 1, 1);
 
@@ -59,19 +64,21 @@ public final class WholeJobs {
     /**
      * Runs what is asked for.
      *
-     * @param arguments any of {@code scale}, {@code jobs} and {@code folder=DIR}
+     * @param arguments any of {@code scale}, {@code threads}, {@code jobs} and {@code folder=DIR}
      * @throws IOException if a file cannot be written or read
      */
     public static void main(String[] arguments) throws IOException {
         for (String argument : arguments) {
             if (argument.equals("scale")) {
                 scale();
+            } else if (argument.equals("threads")) {
+                threads();
             } else if (argument.equals("jobs")) {
                 jobs();
             } else if (argument.startsWith("folder=")) {
                 folder(Path.of(argument.substring("folder=".length())));
             } else {
-                throw new IllegalArgumentException("expected scale, jobs or folder=DIR but got " + argument);
+                throw new IllegalArgumentException("expected scale, threads, jobs or folder=DIR but got " + argument);
             }
         }
     }
@@ -139,6 +146,37 @@ public final class WholeJobs {
             int[] sectors = sectors(assets);
             return () -> DailyGroups.carino(weights, others, returns, sectors, SECTORS);
         });
+    }
+
+    private static void threads() {
+        print("| strength board, assets | years | one thread, s | two threads, s |");
+        print("|---|---|---|---|");
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int years : YEARS) {
+                for (int assets : new int[] {10, 100, 1_000, 10_000}) {
+                    if (assets * years <= MOST_ASSET_YEARS) {
+                        Panel closes = closes(assets, years * DAYS_A_YEAR);
+                        double one = elapsed(closes, Runnable::run);
+                        print(String.format(
+                                Locale.ROOT, "| %,d | %d | %.3f | %.3f |", assets, years, one, elapsed(closes, two)));
+                    }
+                }
+            }
+        } finally {
+            two.shutdown();
+        }
+    }
+
+    /** The least of three calls, in seconds of the clock on the wall. */
+    private static double elapsed(Panel closes, Executor executor) {
+        long least = Long.MAX_VALUE;
+        for (int call = 0; call < 3; call++) {
+            long before = System.nanoTime();
+            Panel board = StrengthBoard.history(closes, StrengthBoardOptions.withDefaults(), executor);
+            least = board.size() == 0 ? least : Math.min(least, System.nanoTime() - before);
+        }
+        return least / 1e9;
     }
 
     /** A job of so many assets and days. */
