@@ -85,12 +85,12 @@ class StreamLaws {
         return bytes.toByteArray();
     }
 
-    /** The value, or nothing if the stream is refused, which may be at any depth of the JDK. */
+    /** The value, or nothing if the stream is refused, which may be at any depth of the JDK: its maps throw an error. */
     private static Optional<Object> read(byte[] bytes) {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
             in.setObjectInputFilter(FILTER);
             return Optional.ofNullable(in.readObject());
-        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError refused) {
+        } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError | InternalError refused) {
             return Optional.empty();
         }
     }

@@ -43,6 +43,7 @@ final class MacroSeries {
     private static final Columns COLUMNS = Columns.required("id", "unit", "files", "lag_days", "max_age_days");
     private static final int LONGEST_DAYS = 3660;
     private static final double LARGEST = 1e18;
+    private static final double LEAST = 1e-18;
 
     private final Map<String, PublishedSeries> series;
 
@@ -102,23 +103,27 @@ final class MacroSeries {
                 .orElse(Optional.of(values));
     }
 
-    /** Whether differences and products of the values stay numbers, whatever unit is stated; else a gap. */
-    private static boolean isPossible(FolderFiles files, String id, TimeSeries values) {
+    /** Whether differences, ratios and products of the values stay numbers, whatever unit is stated; else a gap. */
+    static boolean isPossible(FolderFiles files, String id, TimeSeries values) {
         Optional<LocalDate> beyond = files.histories()
                 .of(List.of("possible", id), values, MacroSeries::firstBeyond)
                 .filter(values.dates()::contains);
         beyond.ifPresent(day -> files.add(new Gap(
                 "a plausible " + id + " on " + day,
                 values.unit().quoted(values.on(day).orElseThrow())
-                        + " is more than any series can be: it is left out")));
+                        + " is further from zero or nearer to it than any series can be: it is left out")));
         return beyond.isEmpty();
     }
 
     private static Optional<LocalDate> firstBeyond(TimeSeries values) {
         return IntStream.range(0, values.size())
-                .filter(i -> Math.abs(values.value(i)) > LARGEST)
+                .filter(i -> isBeyond(Math.abs(values.value(i))))
                 .mapToObj(values::date)
                 .findFirst();
+    }
+
+    private static boolean isBeyond(double size) {
+        return size > LARGEST || size > 0 && size < LEAST;
     }
 
     /** A series of the folder's own list; one that cannot be used is named and left out. */

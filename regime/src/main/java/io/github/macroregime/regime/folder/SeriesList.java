@@ -273,7 +273,8 @@ final class SeriesList {
                         "a plausible " + read.name() + " on " + each.date(),
                         folder.limits().refusal(kind, read.series().unit().format(each.value()))
                                 + ": the series is left out")));
-        return refused.isEmpty();
+        return refused.isEmpty()
+                && (kind.isEmpty() || MacroSeries.isPossible(folder.files(), read.name(), read.series()));
     }
 
     static Optional<ZoneId> zone(CsvRow row) {
