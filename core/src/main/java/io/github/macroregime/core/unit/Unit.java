@@ -57,7 +57,7 @@ public record Unit(String symbol, int exponent) implements Serializable {
 
     public Unit {
         Objects.requireNonNull(symbol, "symbol");
-        if (Math.abs(exponent) > EXPONENT_LIMIT) {
+        if (exponent < -EXPONENT_LIMIT || exponent > EXPONENT_LIMIT) {
             throw new IllegalArgumentException("exponent must lie in [-18, 18] but was " + exponent);
         }
     }

@@ -113,11 +113,16 @@ class UnitTest {
     }
 
     @Test
-    void exponentsOutOfRangeAreRefused() {
-        assertThatThrownBy(() -> new Unit("x", 19)).hasMessage("exponent must lie in [-18, 18] but was 19");
-        assertThatThrownBy(() -> new Unit("x", -19)).hasMessage("exponent must lie in [-18, 18] but was -19");
+    void exponentsAtTheirLimitsAreKept() {
         assertThat(new Unit("x", 18).inside(1)).isEqualTo(1e18);
         assertThat(new Unit("x", -18).inside(1)).isEqualTo(1e-18);
         assertThat(Unit.PRICE.significant(0.26, 1)).isEqualTo("0.3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {19, -19, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    void exponentsOutOfRangeAreRefused(int exponent) {
+        assertThatThrownBy(() -> new Unit("x", exponent))
+                .hasMessage("exponent must lie in [-18, 18] but was " + exponent);
     }
 }
