@@ -113,6 +113,10 @@ class InstrumentFactsTest {
         // s^2 d (T^2 / 2 + T d + d^2 / 3) with s = 1 %, T = 2 and d = 1 is 1e-4 (2 + 2 + 1/3).
         double growth = 1.04 * Math.exp(1e-4 * (13 / 3.0));
         assertThat(ConvexityAdjustment.compoundedFuturesRate(0.01, 2, 1, 0.04)).isCloseTo(growth - 1, offset(1e-15));
+        // s^2 (T^2 / 2 + T d / 2 + d^2 / 6) with d = 1 and a half.
+        assertThat(ConvexityAdjustment.averageFuturesSpread(0.01, 2, 1)).isCloseTo(1e-4 * (19 / 6.0), offset(1e-17));
+        assertThat(ConvexityAdjustment.averageFuturesSpread(0.01, 3, 0.5))
+                .isCloseTo(1e-4 * (4.5 + 0.75 + 1 / 24.0), offset(1e-17));
         double half = 1.02 * Math.exp(1e-4 * 0.5 * (2 + 1 + 1 / 12.0));
         assertThat(ConvexityAdjustment.compoundedFuturesRate(0.01, 2, 0.5, 0.04))
                 .isCloseTo((half - 1) / 0.5, offset(1e-15));
