@@ -50,7 +50,7 @@ final class EditionJson {
     }
 
     /** Every number to what its unit means, by the end of its name; zero carries no minus, and what is undefined no field. */
-    private static Map<String, Object> rounded(Map<String, Object> object) {
+    static Map<String, Object> rounded(Map<String, Object> object) {
         object.values().removeIf(value -> value instanceof Double number && !(Math.abs(number) <= Double.MAX_VALUE));
         object.replaceAll(EditionJson::rounded);
         return object;

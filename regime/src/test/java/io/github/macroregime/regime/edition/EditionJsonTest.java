@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -75,5 +78,45 @@ class EditionJsonTest {
                 assertSevenDigits(power * random.nextDouble());
             }
         }
+    }
+
+    private static Map<String, Object> object(String name, Object value) {
+        return new LinkedHashMap<>(Map.of(name, value));
+    }
+
+    private static Object rounded(String name, Object value) {
+        return EditionJson.rounded(object(name, value)).get(name);
+    }
+
+    /** A quarter of a millionth of a per cent is nothing, a fifth decimal of a basis point is the last. */
+    @Test
+    void a_number_has_the_places_of_its_unit() {
+        assertThat(rounded("rate_pct", 4.12345678)).isEqualTo(4.123457);
+        assertThat(rounded("part_pp", -4.12345678)).isEqualTo(-4.123457);
+        assertThat(rounded("strength_score", 0.12345678)).isEqualTo(0.123457);
+        assertThat(rounded("level_bp", 81.12345678)).isEqualTo(81.12346);
+        assertThat(rounded("deviations", 1.23456)).isEqualTo(1.235);
+        assertThat(rounded("effective_n", 17.23456)).isEqualTo(17.235);
+        assertThat(rounded("n", 17.23456)).isEqualTo(17.23456);
+        assertThat(rounded("rate_pct", 5)).isEqualTo(5);
+        assertThat(rounded("rate_pct", "4.12345678")).isEqualTo("4.12345678");
+        assertThat(rounded("rate_pct", -2.5e-7)).as("no minus").isEqualTo(0.0);
+        assertThat(rounded("rate_pct", Double.MAX_VALUE)).isEqualTo(Double.MAX_VALUE);
+        for (double undefined : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            assertThat(EditionJson.rounded(object("rate_pct", undefined))).isEmpty();
+        }
+    }
+
+    @Test
+    void the_numbers_of_a_list_are_rounded_each_and_a_list_that_does_not_change_is_kept() {
+        assertThat(rounded("moves_bp", List.of(1.5, 81.123456, 2.5, 3.1234567)))
+                .isEqualTo(List.of(1.5, 81.12346, 2.5, 3.12346));
+        assertThat(rounded("moves_bp", List.of(3.1234567, 1.5))).isEqualTo(List.of(3.12346, 1.5));
+        List<Double> few = List.of(1.5, 2.5);
+        assertThat(rounded("moves_bp", few)).isSameAs(few);
+        assertThat(rounded("all", List.of(object("rate_pct", 4.12345678), object("rate_pct", Double.NaN))))
+                .isEqualTo(List.of(Map.of("rate_pct", 4.123457), Map.of()));
+        assertThat(rounded("inner", object("rate_pct", 4.12345678))).isEqualTo(Map.of("rate_pct", 4.123457));
+        assertThat(EditionJson.schema()).startsWith("{").contains("\"regime_change\"");
     }
 }
