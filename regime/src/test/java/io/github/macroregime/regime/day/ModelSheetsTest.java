@@ -113,8 +113,10 @@ class ModelSheetsTest {
     @Test
     void aSharedHistorySaysWhatADayAloneSays() {
         MacroInput[] inputs = {
-            at("A", LocalTime.of(9, 0)),
-            drivers("A", at(driver("daily", CLOSES), LocalTime.of(17, 0)), driver("late", 4)),
+            close("A"),
+            drivers("A", driver("daily", CLOSES), driver("late", 4)),
+            at("B", LocalTime.of(9, 0)),
+            drivers("B", at(driver("evening", CLOSES), LocalTime.of(17, 0))),
             new RatesInput.Yield(daily("10y", Unit.PERCENT, CLOSES, i -> 4 + 0.1 * wave(i))),
             drivers("10y", driver("daily", CLOSES))
         };
@@ -127,13 +129,13 @@ class ModelSheetsTest {
                         .get(0)
                         .entries())
                 .extracting(DriverSheet.Entry::asset)
-                .containsExactly("A", "10y");
+                .containsExactly("A", "B", "10y");
         DayInputs last = seen(DAY, PublicationLag.EVENING, shared, inputs);
         DriverSheet sheet = sheets(last).get(0);
-        assertThat(sheet.entries()).extracting(DriverSheet.Entry::asset).containsExactly("10y");
-        assertThat(sheet.entries().get(0).unit()).isEqualTo(Unit.BASIS_POINTS);
-        assertThat(sheet.entries().get(0).records()).isNotEmpty();
-        assertThat(sheet.entries().get(0).earned()).isNotEmpty();
+        assertThat(sheet.entries()).extracting(DriverSheet.Entry::asset).containsExactly("B", "10y");
+        assertThat(sheet.entries().get(1).unit()).isEqualTo(Unit.BASIS_POINTS);
+        assertThat(sheet.entries().get(1).records()).isNotEmpty();
+        assertThat(sheet.entries().get(1).earned()).isNotEmpty();
         assertThat(gaps(last)).containsExactly("enough drivers of A for a fit: its driver model is left out");
     }
 
