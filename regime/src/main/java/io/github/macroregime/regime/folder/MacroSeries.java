@@ -123,7 +123,7 @@ final class MacroSeries {
     }
 
     private static boolean isBeyond(double size) {
-        return size > LARGEST || size > 0 && size < LEAST;
+        return size > LARGEST || (size > 0 && size < LEAST);
     }
 
     /** A series of the folder's own list; one that cannot be used is named and left out. */
