@@ -104,13 +104,20 @@ final class TextPage {
 
     /** The longest word, which no line can be shorter than. */
     static int longestWord(String field) {
+        return longestWord(field, Integer.MAX_VALUE);
+    }
+
+    /** The longest word that is not longer than a line, 0 if there is none. */
+    static int longestWord(String field, int line) {
         String glued = PlainText.glued(field);
         int longest = 0;
         int from = 0;
-        for (int space = glued.indexOf(' '); space >= 0; space = glued.indexOf(' ', from)) {
-            longest = Math.max(longest, space - from);
-            from = space + 1;
+        while (from <= glued.length()) {
+            int space = glued.indexOf(' ', from);
+            int end = space < 0 ? glued.length() : space;
+            longest = end - from <= line ? Math.max(longest, end - from) : longest;
+            from = end + 1;
         }
-        return Math.max(longest, glued.length() - from);
+        return longest;
     }
 }

@@ -107,8 +107,7 @@ final class TextTable {
     /** A word that no line can hold sticks out of its own line alone. */
     private int least(int column) {
         int words = Stream.concat(Stream.of(titles.get(column)), rows.stream().map(row -> row.get(column)))
-                .mapToInt(TextPage::longestWord)
-                .filter(word -> word <= width)
+                .mapToInt(field -> TextPage.longestWord(field, width))
                 .max()
                 .orElse(0);
         return columns.get(column).number() ? words : Math.max(words, Math.min(READABLE, wanted(column)));
