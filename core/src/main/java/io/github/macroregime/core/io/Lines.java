@@ -33,11 +33,12 @@ interface Lines {
      *
      * @param count how many there are, the largest number where that is not known
      */
-    record Bytes(int count, Opening opening) {}
+    record Bytes(int count, Opening opening) {
 
-    /** Begins to read bytes. */
-    interface Opening {
-        InputStream open() throws IOException;
+        /** Begins to read bytes. */
+        interface Opening {
+            InputStream open() throws IOException;
+        }
     }
 
     /** Hands on the lines until one is answered with false. */

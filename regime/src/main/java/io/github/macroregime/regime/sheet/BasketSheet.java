@@ -77,10 +77,11 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
          * @param name closes of a name
          * @param asOf the date at which one looks; nothing after it is used
          * @return the dates
-         * @throws IllegalArgumentException if the name hardly {@linkplain Require#shared shares} its dates with the blend
+         * @throws IllegalArgumentException if a close is not above zero or the name hardly {@linkplain Require#shared shares} its
+         *     dates with the blend
          */
         public DateIndex sharedDates(NamedSeries name, LocalDate asOf) {
-            DateIndex closes = observed(name.series(), asOf);
+            DateIndex closes = observed(Require.prices(name.series(), name.name()), asOf);
             DateIndex market = observed(index.series(), asOf);
             DateIndex yields = observed(tenYear, asOf);
             DateIndex both = closes.intersect(market);

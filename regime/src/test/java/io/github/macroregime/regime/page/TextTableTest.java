@@ -116,13 +116,11 @@ class TextTableTest {
         String longest = "x".repeat(60);
         Table table = new Table(
                 Table.columns("First", "Second", "#N"),
-                List.of(List.of(
-                        longest + " " + "y".repeat(29), "z".repeat(29) + " " + "w".repeat(29), "1.00")));
+                List.of(List.of(longest + " " + "y".repeat(29), "z".repeat(29) + " " + "w".repeat(29), "1.00")));
         Section section = new Section("a", "S", List.of(), List.of(table), List.of(), List.of());
         String text = Page.text("", List.of(), List.of(), List.of(section), 57);
         assertThat(text).contains("y".repeat(29), "w".repeat(29), "1.00");
-        assertThat(text.lines().filter(line -> !line.contains(longest)))
-                .allMatch(line -> line.length() <= 57);
+        assertThat(text.lines().filter(line -> !line.contains(longest))).allMatch(line -> line.length() <= 57);
     }
 
     @Test
