@@ -81,7 +81,8 @@ public record BasketSheet(String basket, LocalDate asOf, Blend blend, List<Witho
          *     dates with the blend
          */
         public DateIndex sharedDates(NamedSeries name, LocalDate asOf) {
-            DateIndex closes = observed(Require.aboveZero(name.series(), name.name()), asOf);
+            DateIndex closes =
+                    observed(Require.aboveZero(Require.prices(name.series(), name.name()), name.name()), asOf);
             DateIndex market = observed(index.series(), asOf);
             DateIndex yields = observed(tenYear, asOf);
             DateIndex both = closes.intersect(market);
