@@ -31,6 +31,8 @@ class BandHistoryTest {
         assertThat(current)
                 .isEqualTo(new BandHistory.Run(
                         LOW, START.plusDays(9), START.plusDays(10), 2, BandHistory.Run.Ending.CURRENT));
+        assertThat(current).hasToString("2025-07-10 to now, 2 dates: low");
+        assertThat(history.lastExit(HIGH).orElseThrow()).hasToString("2025-07-07 to 2025-07-09, 3 dates: high");
         assertThat(history.switches()).isEqualTo(4);
         assertThat(history.occupancy()).isEqualTo(Doubles.of(6, 5));
     }

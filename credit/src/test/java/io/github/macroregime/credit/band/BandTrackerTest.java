@@ -167,4 +167,43 @@ class BandTrackerTest {
                 .map(x -> Double.isNaN(x) ? x : Rate.ofBasisPoints(x).decimal())
                 .toArray();
     }
+
+    /** Of the changes 8, −8, 8, −8, 9, 0, 0 the last two deviate by nothing; of 9 and −8 by 17 / sqrt(2) = 12.02 bp. */
+    @Test
+    void width_in_sigmas_forgets_changes_before_its_window() {
+        SwitchPolicy policy = PLAIN.withHysteresis(Hysteresis.sigmas(1, 2));
+        assertThat(states(policy, 50, 58, 50, 58, 50, 59, 59, 59, 60)).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 1);
+        assertThat(states(policy, 50, 50, 50, 50, 50, 59, 50, 69)).containsExactly(0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void three_quiet_days_end_a_width_of_three_changes_however_many_came_before() {
+        SwitchPolicy policy = PLAIN.withHysteresis(Hysteresis.sigmas(1, 3));
+        for (int before = 0; before < 13; before++) {
+            double[] levels = new double[before + 5];
+            for (int i = 0; i <= before; i++) {
+                levels[i] = i % 2 == 0 ? 50 : 58;
+            }
+            Arrays.fill(levels, before + 1, before + 4, levels[before]);
+            levels[before + 4] = 60;
+            assertThat(states(policy, levels)[before + 4])
+                    .as("%d changes before", before)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_copy_keeps_the_changes_of_its_width() {
+        BandTracker tracker = new BandTracker(BANDS, PLAIN.withHysteresis(Hysteresis.sigmas(2, 3)));
+        for (double level : decimals(58, 59, 58)) {
+            tracker.push(level);
+        }
+        BandTracker copy = tracker.copy();
+        for (double level : decimals(59, 62.2)) {
+            copy.push(level);
+        }
+        assertThat(copy.state()).isZero();
+        copy.push(Rate.ofBasisPoints(69));
+        assertThat(copy.state()).isEqualTo(1);
+    }
 }
