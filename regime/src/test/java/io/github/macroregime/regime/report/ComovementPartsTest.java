@@ -51,6 +51,9 @@ class ComovementPartsTest {
         assertThat(said.state()).isEqualTo(state);
         assertThat(said.figure().value()).isEqualTo(excess, within(1e-12));
         assertThat(said.sample()).isEqualTo(Sample.of(64, "days"));
+        assertThat(said.sentence())
+                .isEqualTo(Text.of("%.0f.0 %% of the variance of 3 assets", 100 * leading)
+                        + " against 50.0 % by chance, mean correlation +0.25");
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import io.github.macroregime.regime.input.MacroQuestion.AssetBasket;
 import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
 import io.github.macroregime.regime.input.MacroQuestion.Driver;
 import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.macro.FinancialConditions;
 import io.github.macroregime.regime.outlook.EquityPremium.Definition;
 import io.github.macroregime.regime.outlook.Positioning;
 import io.github.macroregime.regime.report.MacroStatement.Sample;
@@ -273,5 +274,41 @@ class ReadPartsTest {
         assertThat(said(report(Topic.LIQUIDITY, index(1)), Topic.LIQUIDITY, "Financial conditions, stress")
                         .sample())
                 .isEqualTo(Sample.of(1, "values"));
+    }
+
+    @Test
+    void netLiquidityIsWhatIsLeftOfTheBalanceSheet() {
+        // 70 on nine days and 80 on the last: nine above the mean of 71, by a deviation of the square root of ten.
+        Unit billions = Unit.BILLIONS_OF_DOLLARS;
+        MacroReport report = report(
+                Topic.LIQUIDITY,
+                new EconomyInput.MoneyParts(
+                        daily("assets", billions, 10, i -> i < 9 ? 100 : 110),
+                        daily("account", billions, 10, i -> 20),
+                        daily("repo", billions, 10, i -> 10)));
+        MacroStatement level = said(report, Topic.LIQUIDITY, "Net liquidity, level");
+        assertThat(level.sentence()).isEqualTo("$80.0 bn, +2.85 deviations from the mean of all levels so far");
+        assertThat(level.sample()).isEqualTo(Sample.of(10, "weeks"));
+        assertThat(said(report, Topic.LIQUIDITY, "Net liquidity, change over 1 weeks")
+                        .sentence())
+                .isEqualTo("+$10.0 bn over 1 weeks");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, tight, +1.00 (tighter than the average so far): stress",
+        "-1, loose, -1.00 (looser than the average so far): stress"
+    })
+    void conditionsOfOnesOwnAreScoresOfTheirPast(double last, String state, String sentence) {
+        PublishedSeries stress = daily("stress", Unit.SCORE, -last, 0, last);
+        EconomyInput.Conditions own = new EconomyInput.Conditions(
+                "own",
+                List.of(new EconomyInput.Conditions.Part(stress, FinancialConditions.Input.Tightening.HIGHER)),
+                FinancialConditions.Weights.EQUAL,
+                2);
+        MacroStatement said = said(report(Topic.LIQUIDITY, own), Topic.LIQUIDITY, "Financial conditions, own");
+        assertThat(said.state()).isEqualTo(state);
+        assertThat(said.sentence()).isEqualTo(sentence);
+        assertThat(said.sample()).isEqualTo(Sample.of(3, "dates"));
     }
 }
