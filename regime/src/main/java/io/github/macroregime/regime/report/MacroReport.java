@@ -130,7 +130,8 @@ public record MacroReport(
     }
 
     /**
-     * What the report of one of many days says, without its turns and charts, in about half of its time.
+     * What the report of one of many days says, without its turns and charts, which take about a fifth of
+     * the time.
      *
      * <pre>{@code
      * List<MacroStatement> said = MacroReport.statementsOf(
