@@ -1,6 +1,9 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.examples.History.Row;
+import io.github.macroregime.regime.edition.Edition;
+import io.github.macroregime.regime.folder.TrackerInput;
+import io.github.macroregime.regime.input.Histories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -46,7 +49,8 @@ final class Archive implements AutoCloseable {
      */
     record Day(LocalDate date, List<Row> rows, String html, String json) {
 
-        static Day of(DayReport report) {
+        static Day of(TrackerInput input, Histories histories) {
+            DayReport report = new DayReport(Edition.of(input, histories));
             return new Day(report.date(), History.rows(report.macro().statements()), report.html(), report.json());
         }
     }

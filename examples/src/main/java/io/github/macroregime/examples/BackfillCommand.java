@@ -1,7 +1,6 @@
 package io.github.macroregime.examples;
 
 import io.github.macroregime.examples.Terminal.Progress;
-import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.input.MacroOptions;
@@ -134,7 +133,7 @@ final class BackfillCommand implements Callable<Integer> {
     private Archive.Rows computed(Archive opened, TrackerInput input, Histories histories) {
         LocalDate date = input.figures().date();
         if (pages) {
-            Archive.Day day = Archive.Day.of(new DayReport(Edition.of(input, histories)));
+            Archive.Day day = Archive.Day.of(input, histories);
             opened.writePages(day);
             return new Archive.Rows(date, day.rows());
         }

@@ -3,7 +3,6 @@ package io.github.macroregime.examples;
 import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.time.BusinessDays;
-import io.github.macroregime.regime.edition.Edition;
 import io.github.macroregime.regime.folder.TrackerFolder;
 import io.github.macroregime.regime.folder.TrackerInput;
 import io.github.macroregime.regime.folder.TrackerInput.SourcedSeries;
@@ -77,11 +76,6 @@ final class DataFolder {
     /** What the days share. */
     Histories histories() {
         return folder.histories();
-    }
-
-    /** The report of one of many days, by one thread. */
-    DayReport report(LocalDate day) {
-        return new DayReport(Edition.of(read(Optional.of(day), file -> {}), folder.histories()));
     }
 
     /**

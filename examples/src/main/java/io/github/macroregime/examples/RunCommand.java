@@ -3,9 +3,6 @@ package io.github.macroregime.examples;
 import io.github.macroregime.examples.Archive.Outcome;
 import io.github.macroregime.examples.History.Turn;
 import io.github.macroregime.examples.Terminal.Progress;
-import io.github.macroregime.regime.edition.Edition;
-import io.github.macroregime.regime.folder.TrackerInput;
-import io.github.macroregime.regime.input.Histories;
 import io.github.macroregime.regime.page.Page;
 import io.github.macroregime.regime.report.Topic;
 import java.io.PrintWriter;
@@ -92,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
             try (Progress progress = Terminal.progress("computing")) {
                 LocalDate latest = date.lastIn(folder, "--date", progress::step);
                 List<LocalDate> days = days(opened.history().days().navigableKeySet(), latest);
-                archive.each(folder, days, RunCommand::report, day -> {
+                archive.each(folder, days, Archive.Day::of, day -> {
                     progress.step(day.date().toString());
                     if (add(opened, day) == Outcome.NEW) {
                         added.add(day.date());
@@ -102,10 +99,6 @@ final class RunCommand implements Callable<Integer> {
             }
             return said(opened.history(), added) ? TURNED : 0;
         }
-    }
-
-    private static Archive.Day report(TrackerInput input, Histories histories) {
-        return Archive.Day.of(new DayReport(Edition.of(input, histories)));
     }
 
     /** Adds a day and says so if it is another than before. */

@@ -2,6 +2,7 @@ package io.github.macroregime.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.macroregime.regime.edition.Edition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,7 +47,7 @@ class SharedHistoriesTest {
 
     private static Map<LocalDate, String> told(DataFolder folder, Stream<LocalDate> days) {
         return days.collect(
-                Collectors.toMap(day -> day, day -> folder.report(day).json(), (one, other) -> other, TreeMap::new));
+                Collectors.toMap(day -> day, day -> report(folder, day).json(), (one, other) -> other, TreeMap::new));
     }
 
     @Test
@@ -65,5 +67,10 @@ class SharedHistoriesTest {
         DataFolder backward = DataFolder.open(folder, false);
         assertThat(told(backward, Stream.concat(Stream.of(LAST), ASKED.stream())))
                 .isEqualTo(alone);
+    }
+
+    /** The report of one of many days, by one thread. */
+    private static DayReport report(DataFolder folder, LocalDate day) {
+        return new DayReport(Edition.of(folder.read(Optional.of(day), file -> {}), folder.histories()));
     }
 }
