@@ -22,6 +22,7 @@ public final class SymmetricEigen {
     private final double[] diagonal;
     private final double[] subdiagonal;
     private final double[][] vectors;
+    private final double rounding;
 
     private SymmetricEigen(double[] cells, int n) {
         this.n = n;
@@ -36,7 +37,16 @@ public final class SymmetricEigen {
         tridiagonal.finish();
         this.diagonal = tridiagonal.diagonal();
         this.subdiagonal = tridiagonal.subdiagonal();
+        this.rounding = NEGLIGIBLE * largestRow();
         accumulate(reflectors, betas);
+    }
+
+    private double largestRow() {
+        double largest = 0;
+        for (int i = 0; i < n; i++) {
+            largest = Math.max(largest, Math.abs(diagonal[i]) + Math.abs(subdiagonal[i]));
+        }
+        return largest;
     }
 
     /**
@@ -44,7 +54,8 @@ public final class SymmetricEigen {
      *
      * @param cells n x n numbers of a symmetric matrix, row after row
      * @param n the size of the matrix
-     * @return both, empty if the rotations do not end, which no matrix of finite numbers is known to do
+     * @return both, each value to some units in the last place of the largest; empty if the rotations do not end, which no matrix of
+     *     finite numbers is known to do
      * @throws IllegalArgumentException if the count of the numbers is wrong
      */
     public static Optional<SymmetricEigen> of(double[] cells, int n) {
@@ -129,8 +140,10 @@ public final class SymmetricEigen {
         return false;
     }
 
+    // Each step rounds by a part of the largest eigenvalue: beside one of many zeros nothing smaller ever goes away.
     private boolean isNegligible(int i) {
-        return Math.abs(subdiagonal[i]) <= NEGLIGIBLE * (Math.abs(diagonal[i]) + Math.abs(diagonal[i + 1]));
+        return Math.abs(subdiagonal[i])
+                <= Math.max(rounding, NEGLIGIBLE * (Math.abs(diagonal[i]) + Math.abs(diagonal[i + 1])));
     }
 
     // One implicit QL step, from the end up, shifted by the eigenvalue of the leading two by two.

@@ -52,7 +52,7 @@ public record Spectrum(Doubles values, Matrix vectors) implements Serializable {
         }
         return SymmetricEigen.of(cells, n)
                 .map(eigen -> ordered(eigen, exponent))
-                .orElseThrow(() -> new IllegalStateException("no spectrum was found of " + symmetric));
+                .orElseThrow(() -> new IllegalStateException("no spectrum was found of a matrix of " + n + " x " + n));
     }
 
     private static void requireSymmetric(Matrix matrix) {

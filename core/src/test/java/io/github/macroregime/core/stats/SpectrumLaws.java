@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Matrix;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -84,6 +85,46 @@ class SpectrumLaws {
         Spectrum other = Spectrum.of(Matrix.copyOf(scaled));
         assertThat(other.values()).isEqualTo(one.values().map(v -> Math.scalb(v, exponent)));
         assertThat(other.vectors()).isEqualTo(one.vectors());
+    }
+
+    // Of n numbers of each asset at most n - 1 directions are left; the rest is rounding, of which no rotation gets
+    // rid.
+    @Property(seed = "20250722", tries = 12)
+    void manyAssetsOfFewDaysHaveTheSpectrumOfTheirDays(
+            @ForAll @IntRange(min = 90, max = 160) int assets, @ForAll @IntRange(min = 5, max = 63) int days) {
+        SplittableRandom random = new SplittableRandom(1000L * assets + days);
+        double[][] scores = new double[assets][];
+        for (int i = 0; i < assets; i++) {
+            double[] returns = random.doubles(days, -1, 1).toArray();
+            double mean = Moments.mean(returns);
+            double length = Math.sqrt(
+                    Arrays.stream(returns).map(r -> (r - mean) * (r - mean)).sum());
+            scores[i] = Arrays.stream(returns).map(r -> (r - mean) / length).toArray();
+        }
+        double[] byDay = Spectrum.of(products(days, assets, (t, i) -> scores[i][t]))
+                .values()
+                .toArray();
+        double[] byAsset = Spectrum.of(products(assets, days, (i, t) -> scores[i][t]))
+                .values()
+                .toArray();
+        assertThat(byAsset).containsExactly(Arrays.copyOf(byDay, assets), within(1e-14 * assets));
+    }
+
+    private static Matrix products(int rows, int columns, DoubleBinary cells) {
+        double[][] products = new double[rows][rows];
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j <= i; j++) {
+                for (int t = 0; t < columns; t++) {
+                    products[i][j] += cells.at(i, t) * cells.at(j, t);
+                }
+                products[j][i] = products[i][j];
+            }
+        }
+        return Matrix.copyOf(products);
+    }
+
+    private interface DoubleBinary {
+        double at(int row, int column);
     }
 
     @Example
