@@ -3,9 +3,7 @@ package io.github.macroregime.regime.page;
 import io.github.macroregime.regime.section.Table;
 import io.github.macroregime.regime.section.Table.Column;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,7 +26,8 @@ final class TextTable {
     private final List<List<String>> rows;
     private final List<Integer> shown = new ArrayList<>();
     private final List<Integer> below = new ArrayList<>();
-    private final Map<Integer, Integer> least = new HashMap<>();
+    private final int[] wanted;
+    private final int[] least;
     private int[] widths = {};
 
     TextTable(Table table, int width) {
@@ -40,17 +39,24 @@ final class TextTable {
                 .map(row -> row.stream().map(PlainText::of).toList())
                 .toList();
         IntStream.range(0, columns.size()).forEach(shown::add);
+        this.wanted = shown.stream().mapToInt(this::wanted).toArray();
+        this.least = shown.stream().mapToInt(this::least).toArray();
         fit();
     }
 
     private void fit() {
-        widths = shown.stream().mapToInt(this::wanted).toArray();
-        while (total() > width && shown.removeIf(this::isLastDetail)) {
-            widths = shown.stream().mapToInt(this::wanted).toArray();
+        boolean dropped = true;
+        while (dropped && total(wanted) > width) {
+            dropped = shown.removeIf(this::isLastDetail);
         }
-        int over = total() - width;
-        while (over > 0 && (narrowed() || lowered())) {
-            over = total() - width;
+        while (total(least) > width && shown.size() > 1) {
+            below.add(0, shown.remove(shown.size() - 1));
+        }
+        widths = shown.stream().mapToInt(column -> wanted[column]).toArray();
+        int widest = widest();
+        for (int over = total(wanted) - width; over > 0 && widest >= 0; over--) {
+            widths[widest]--;
+            widest = widest();
         }
     }
 
@@ -63,36 +69,20 @@ final class TextTable {
                         == column;
     }
 
-    /** Takes a character from the widest column of texts that can still be read with one less. */
-    private boolean narrowed() {
+    /** The widest column of texts that can still be read with a character less, -1 if there is none. */
+    private int widest() {
         int widest = -1;
         for (int k = 0; k < widths.length; k++) {
-            if (widths[k] > least.computeIfAbsent(shown.get(k), this::least)
-                    && (widest < 0 || widths[k] > widths[widest])) {
+            if (widths[k] > least[shown.get(k)] && (widest < 0 || widths[k] > widths[widest])) {
                 widest = k;
             }
         }
-        if (widest >= 0) {
-            widths[widest]--;
-        }
-        return widest >= 0;
+        return widest;
     }
 
-    private boolean lowered() {
-        if (shown.size() < 2) {
-            return false;
-        }
-        below.add(0, shown.remove(shown.size() - 1));
-        widths = shown.stream().mapToInt(this::wanted).toArray();
-        return true;
-    }
-
-    private int total() {
-        int total = GAP.length() * (widths.length - 1);
-        for (int each : widths) {
-            total += each;
-        }
-        return total;
+    private int total(int[] each) {
+        return GAP.length() * (shown.size() - 1)
+                + shown.stream().mapToInt(column -> each[column]).sum();
     }
 
     private int wanted(int column) {
@@ -110,7 +100,8 @@ final class TextTable {
                 .mapToInt(field -> TextPage.longestWord(field, width))
                 .max()
                 .orElse(0);
-        return columns.get(column).number() ? words : Math.max(words, Math.min(READABLE, wanted(column)));
+        int readable = columns.get(column).number() ? words : Math.max(words, Math.min(READABLE, wanted[column]));
+        return Math.min(wanted[column], readable);
     }
 
     List<String> leftOut() {
