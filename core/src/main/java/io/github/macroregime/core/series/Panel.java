@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
@@ -42,10 +44,15 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
         units = List.copyOf(units);
         requireOneForEach(columns, "values", values.size());
         requireOneForEach(columns, "units", units.size());
+        Set<String> taken = new HashSet<>();
         for (int i = 0; i < columns.size(); i++) {
-            requireNewName(columns, i);
+            String name = columns.get(i);
+            if (name.isBlank() || !taken.add(name)) {
+                throw new IllegalArgumentException(
+                        "columns[" + i + "] must be a name that is not blank and not taken but was \"" + name + "\"");
+            }
             if (values.get(i).size() != dates.size()) {
-                throw new IllegalArgumentException("values of \"" + columns.get(i) + "\" must have one number for each"
+                throw new IllegalArgumentException("values of \"" + name + "\" must have one number for each"
                         + " of the " + dates.size() + " dates but had "
                         + values.get(i).size());
             }
@@ -56,14 +63,6 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
         if (size != columns.size()) {
             throw new IllegalArgumentException(
                     what + " must have one entry for each of the " + columns.size() + " columns but had " + size);
-        }
-    }
-
-    private static void requireNewName(List<String> columns, int index) {
-        String name = columns.get(index);
-        if (name.isBlank() || columns.indexOf(name) < index) {
-            throw new IllegalArgumentException(
-                    "columns[" + index + "] must be a name that is not blank and not taken but was \"" + name + "\"");
         }
     }
 
@@ -234,7 +233,10 @@ public record Panel(DateIndex dates, List<String> columns, List<Doubles> values,
     private int position(String name) {
         int at = columns.indexOf(name);
         if (at < 0) {
-            throw new IllegalArgumentException("name must be one of " + columns + " but was \"" + name + "\"");
+            int more = columns.size() - COLUMNS_SHOWN;
+            String names =
+                    more <= 0 ? columns.toString() : columns.subList(0, COLUMNS_SHOWN) + " and " + more + " more";
+            throw new IllegalArgumentException("name must be one of " + names + " but was \"" + name + "\"");
         }
         return at;
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PanelTest {
@@ -87,6 +88,10 @@ class PanelTest {
     void anUnknownNameIsRefusedWithThoseThereAre() {
         Panel panel = Panel.onAllDates(BOND.named("10y"));
         assertThatThrownBy(() -> panel.series("2y")).hasMessage("name must be one of [10y] but was \"2y\"");
+        Panel wide = Panel.onAllDates(
+                IntStream.range(0, 12).mapToObj(i -> BOND.named("A" + i)).toList());
+        assertThatThrownBy(() -> wide.series("2y"))
+                .hasMessage("name must be one of [A0, A1, A2, A3, A4, A5, A6, A7, A8, A9] and 2 more but was \"2y\"");
         assertThat(panel.has("10y")).isTrue();
         assertThat(panel.has("2y")).isFalse();
     }

@@ -126,12 +126,8 @@ public record Chart(
                 throw new IllegalArgumentException(
                         "errors must be " + values.size() + " or none but were " + errors.size());
             }
-            if (values.stream().anyMatch(value -> Double.isInfinite(value))) {
-                throw new IllegalArgumentException("values must be finite or NaN but were " + values);
-            }
-            if (errors.stream().anyMatch(error -> Double.isInfinite(error))) {
-                throw new IllegalArgumentException("errors must be finite or NaN but were " + errors);
-            }
+            Require.finite(values.stream().mapToDouble(value -> value).toArray(), "values");
+            Require.finite(errors.stream().mapToDouble(error -> error).toArray(), "errors");
         }
 
         /**
