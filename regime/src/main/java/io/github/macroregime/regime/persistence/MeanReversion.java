@@ -83,7 +83,8 @@ public record MeanReversion(
                 window,
                 MeanReversion::of,
                 MeanReversion::periods,
-                new SlidingRegression(window, 0, true, false, (level, both, left) -> periodsNearly(1 + both / level)));
+                new SlidingRegression(
+                        window, 0, true, false, 0, (level, both, left) -> periodsNearly(1 + both / level)));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Mutable: a test or fit of the last observations, as each arrives.
  *
  * <p>The number pushed out is the one statistic of the test that a chart would show, NaN where there is no answer; it is read
- * from sliding sums and good to ten digits. {@link #latest()} is the whole test, to the last bit that of the window alone. A
+ * from sliding sums and good to ten digits, or to ten decimals where it is a t-statistic below one. {@link #latest()} is the whole test, to the last bit that of the window alone. A
  * missing observation empties the window: there is no answer until the gap has left it. Memory is bounded by the window. Not
  * safe for use by several threads at once.
  *

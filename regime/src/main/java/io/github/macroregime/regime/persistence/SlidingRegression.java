@@ -15,14 +15,17 @@ final class SlidingRegression extends SlidingProducts {
     private final int lags;
     private final boolean constant;
     private final boolean trend;
+    private final double unit;
     private final Reading reading;
     private final double[] factors;
 
-    SlidingRegression(int window, int lags, boolean constant, boolean trend, Reading reading) {
+    /** @param unit the slope over the residual below which decimals of it are wanted and not digits, 0 for digits always */
+    SlidingRegression(int window, int lags, boolean constant, boolean trend, double unit, Reading reading) {
         super(window, window - 1 - lags, 2 + lags + (constant ? 1 : 0) + (trend ? 1 : 0), 0, constant);
         this.lags = lags;
         this.constant = constant;
         this.trend = trend;
+        this.unit = unit;
         this.reading = reading;
         this.factors = new double[terms * terms];
     }
@@ -32,6 +35,7 @@ final class SlidingRegression extends SlidingProducts {
         this.lags = source.lags;
         this.constant = source.constant;
         this.trend = source.trend;
+        this.unit = source.unit;
         this.reading = source.reading;
         this.factors = new double[terms * terms];
     }
@@ -82,7 +86,8 @@ final class SlidingRegression extends SlidingProducts {
         double both = factors[level * terms + level + 1];
         double rest = factors[(level + 1) * (terms + 1)];
         double rounding = LEAST_LEFT * Math.sqrt(loss * largest(level + 1));
-        return Math.abs(both) > rounding && rest * rest > rounding * Math.sqrt(largest(level + 1))
+        return Math.max(Math.abs(both), unit * rest) > rounding
+                        && rest * rest > rounding * Math.sqrt(largest(level + 1))
                 ? reading.of(factors[level * (terms + 1)], both, rest)
                 : UNKNOWN;
     }

@@ -164,7 +164,7 @@ public final class UnitRoot {
      *
      * <p><b>Shape</b>: the running form pushes out the statistic. <b>Missing</b>: no answer until the gap has left the
      * window. <b>Cost</b>: the cube of the number of lags for each level; the window times their square where rounding would leave
-     * fewer than ten digits, and for {@code latest()}.
+     * fewer than ten digits, or ten decimals of a statistic below one, and for {@code latest()}.
      *
      * @param window how many levels each test takes, at least {@code 2 lags + 6}
      * @param lags how many lagged changes are fitted, from 0
@@ -176,13 +176,13 @@ public final class UnitRoot {
         check(window, lags);
         boolean constant = terms != Terms.NONE;
         boolean trend = terms == Terms.CONSTANT_AND_TREND;
-        int free = window - 1 - lags - (1 + lags + (constant ? 1 : 0) + (trend ? 1 : 0));
+        double root = Math.sqrt(window - 1 - lags - (1 + lags + (constant ? 1 : 0) + (trend ? 1 : 0)));
         return new WindowedTest<>(
                 window,
                 levels -> of(levels, lags, terms),
                 SignificanceTest::statistic,
                 new SlidingRegression(
-                        window, lags, constant, trend, (level, both, left) -> both * Math.sqrt(free) / left));
+                        window, lags, constant, trend, 1 / root, (level, both, left) -> both * root / left));
     }
 
     /**
