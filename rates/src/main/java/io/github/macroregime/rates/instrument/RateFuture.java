@@ -27,7 +27,7 @@ public sealed interface RateFuture extends RateInstrument permits AverageFuture,
 
     @Override
     default OptionalDouble ticks(Rate change) {
-        return OptionalDouble.of(change.decimal() / tick().decimal());
+        return OptionalDouble.of(change.basisPoints() / tick().basisPoints());
     }
 
     /**

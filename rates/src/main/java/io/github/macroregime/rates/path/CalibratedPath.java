@@ -399,7 +399,7 @@ public record CalibratedPath(
     public OptionalDouble probabilityStandardError(Meeting meeting, Rate size) {
         AdjacentOutcomes.requirePositive(size);
         return stepStandardError(meeting).stream()
-                .mapToDouble(error -> error.decimal() / size.decimal())
+                .mapToDouble(error -> error.basisPoints() / size.basisPoints())
                 .findFirst();
     }
 

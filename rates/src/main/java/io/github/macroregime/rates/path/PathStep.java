@@ -34,7 +34,7 @@ public record PathStep(Meeting meeting, Optional<Rate> rateAfter, Optional<Rate>
     public OptionalDouble moves(Rate size) {
         AdjacentOutcomes.requirePositive(size);
         return cumulative.stream()
-                .mapToDouble(change -> change.decimal() / size.decimal())
+                .mapToDouble(change -> change.basisPoints() / size.basisPoints())
                 .findFirst();
     }
 

@@ -58,10 +58,8 @@ class InstrumentFactsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CompoundedFuture(SOFR, "SR3", MARCH, MARCH, tick, 25))
                 .withMessageStartingWith("end must lie after the start");
-        assertThat(new CompoundedFuture(SOFR, "SR3", MARCH, JUNE, tick, 25)
-                        .ticks(Rate.ofBasisPoints(3))
-                        .getAsDouble())
-                .isCloseTo(6, offset(1e-12));
+        assertThat(new CompoundedFuture(SOFR, "SR3", MARCH, JUNE, tick, 25).ticks(Rate.ofBasisPoints(3)))
+                .hasValue(6);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RatePosition(new DatedOis(SOFR, MARCH, JUNE), Double.NEGATIVE_INFINITY))
                 .withMessage("basisPointValue must be finite but was -Infinity");

@@ -181,7 +181,7 @@ final class PolicySection {
                 quote.weight().toString().replace("±", "+-"),
                 Cells.signedBasisPoints(residual),
                 quote.instrument() instanceof RateFuture future
-                        ? Cells.decimal(residual.decimal() / future.tick().decimal(), PLACES)
+                        ? Cells.decimal(residual.basisPoints() / future.tick().basisPoints(), PLACES)
                         : "");
     }
 
