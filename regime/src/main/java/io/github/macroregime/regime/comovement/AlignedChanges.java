@@ -8,7 +8,9 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Changes of several series on the dates that all of them have. */
 final class AlignedChanges {
@@ -24,7 +26,7 @@ final class AlignedChanges {
 
     /**
      * Refuses series of which two hardly {@linkplain Require#shared share} their dates in a span. Three and more are looked
-     * at in pairs, since the holidays of many markets together take more days than those of any two.
+     * at in pairs, since the holidays of many markets together take more days than those of any two; of alike dates one is enough.
      *
      * @param series prices or levels by name
      * @param used the dates of all that are used
@@ -35,19 +37,15 @@ final class AlignedChanges {
         if (used.isEmpty()) {
             return used;
         }
-        List<DateIndex> observed = series.stream()
-                .map(each -> each.series()
-                        .between(used.first(), used.last().plusDays(1))
-                        .dropMissing()
-                        .dates())
-                .toList();
-        for (int i = 0; i < observed.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                Require.shared(
-                        observed.get(j).intersect(observed.get(i)),
-                        List.of(series.get(j).name(), series.get(i).name()),
-                        observed.get(j),
-                        observed.get(i));
+        Map<DateIndex, String> observed = new LinkedHashMap<>();
+        for (NamedSeries each : series) {
+            DateIndex dates = each.series()
+                    .between(used.first(), used.last().plusDays(1))
+                    .dropMissing()
+                    .dates();
+            if (observed.putIfAbsent(dates, each.name()) == null) {
+                observed.forEach((other, name) ->
+                        Require.shared(other.intersect(dates), List.of(name, each.name()), other, dates));
             }
         }
         return used;

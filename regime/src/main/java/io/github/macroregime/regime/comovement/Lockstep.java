@@ -10,7 +10,6 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Correlations;
 import io.github.macroregime.core.stats.Moments;
-import io.github.macroregime.core.stats.Spectrum;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.RunningCorrelations;
 import io.github.macroregime.core.window.Window;
@@ -41,7 +40,7 @@ public final class Lockstep {
      * Average pairwise correlation, share of the first principal component, {@index "absorption ratio"}, effective
      * number and turbulence of a window of returns.
      *
-     * <p><b>Missing</b>: days on which an asset has no price are left out for all. <b>Cost</b>: O(N² n + N³).
+     * <p><b>Missing</b>: days on which an asset has no price are left out for all. <b>Cost</b>: O(N² n + m³), m the smaller of N and n.
      *
      * @param assets prices or levels by name, at least two
      * @param change how a change from one day to the next is taken: RELATIVE for prices, DIFFERENCE for yields
@@ -65,25 +64,24 @@ public final class Lockstep {
                 AlignedChanges.shared(assets, common.slice(common.size() - days - (oneMore ? 2 : 1), common.size()));
         double[][] returns = AlignedChanges.of(assets, used, change);
         double[][] window = tails(returns, days);
-        return Correlations.matrix(window)
-                .map(matrix -> reading(assets, used.last(), days, matrix, turbulenceOfLast(returns)));
+        return Components.of(window)
+                .map(components -> reading(assets, used.last(), days, components, turbulenceOfLast(returns)));
     }
 
     private static LockstepReading reading(
-            List<NamedSeries> assets, LocalDate last, int days, Matrix correlations, OptionalDouble turbulence) {
+            List<NamedSeries> assets, LocalDate last, int days, Components components, OptionalDouble turbulence) {
         int n = assets.size();
-        Spectrum spectrum = Spectrum.of(correlations);
         return new LockstepReading(
                 last,
                 days,
                 assets.stream().map(NamedSeries::name).toList(),
-                Correlations.averagePairwise(correlations),
-                Correlations.averageAbsolutePairwise(correlations),
-                spectrum.share(1),
+                components.mean(),
+                components.meanAbsolute(),
+                components.share(1),
                 chanceShare(n, days),
-                spectrum.share((n + ABSORBED_PART - 1) / ABSORBED_PART),
-                spectrum.effectiveRank(),
-                signed(spectrum.vectors().column(0)),
+                components.share((n + ABSORBED_PART - 1) / ABSORBED_PART),
+                components.spectrum().effectiveRank(),
+                signed(components.first()),
                 turbulence.orElse(Double.NaN));
     }
 

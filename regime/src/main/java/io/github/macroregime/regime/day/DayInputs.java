@@ -17,6 +17,7 @@ import io.github.macroregime.regime.strategy.SharpeRecord;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ public final class DayInputs {
     private final MacroOptions options;
     private final Histories histories;
     private final Map<String, Evidence> evidence;
+    private final Map<String, PublishedSeries> closes;
     private final List<Gap> gaps = new ArrayList<>();
     private final Map<Class<?>, Once> read;
     private final List<Trial> trials = new ArrayList<>();
@@ -51,6 +53,9 @@ public final class DayInputs {
         this.histories = histories;
         this.evidence = inputs(this.inputs);
         this.read = new ConcurrentHashMap<>();
+        this.closes = new HashMap<>();
+        all(MarketInput.Asset.class)
+                .forEach(asset -> closes.putIfAbsent(asset.closes().name(), asset.closes()));
     }
 
     private DayInputs(DayInputs of) {
@@ -60,6 +65,7 @@ public final class DayInputs {
         this.histories = of.histories;
         this.evidence = of.evidence;
         this.read = of.read;
+        this.closes = of.closes;
     }
 
     /**
@@ -334,10 +340,7 @@ public final class DayInputs {
      * @return the closes, empty if they are not recent
      */
     public Optional<NamedSeries> closes(String asset, String consequence) {
-        Optional<PublishedSeries> found = all(MarketInput.Asset.class).stream()
-                .map(MarketInput.Asset::closes)
-                .filter(each -> each.name().equals(asset))
-                .findFirst();
+        Optional<PublishedSeries> found = Optional.ofNullable(closes.get(asset));
         if (found.isEmpty()) {
             lacks("a recent close of " + asset, consequence);
         }
