@@ -52,12 +52,12 @@ import java.util.stream.IntStream;
  */
 public final class WholeJobs {
 
-    private static final int DAYS_A_YEAR = 252;
+    static final int DAYS_A_YEAR = 252;
     private static final int[] ASSETS = {10, 100, 1_000};
     private static final int[] YEARS = {1, 10, 40};
     private static final int MOST_ASSET_YEARS = 100_000;
     private static final int SECTORS = 11;
-    private static final LocalDate FIRST = LocalDate.of(1985, 1, 1);
+    static final LocalDate FIRST = LocalDate.of(1985, 1, 1);
 
     private WholeJobs() {}
 
@@ -84,12 +84,12 @@ public final class WholeJobs {
     }
 
     /** A job that keeps its result, so that the heap can be read. */
-    private interface Job {
+    interface Job {
         Object run() throws IOException;
     }
 
     /** What a call cost, and what its result and its input hold. */
-    private record Cost(double seconds, long heap) {
+    record Cost(double seconds, long heap) {
 
         /** The first call. */
         static Cost once(Job job) throws IOException {
@@ -359,7 +359,7 @@ public final class WholeJobs {
     }
 
     /** Numbers of six decimals, as files hold them: sums of weights then miss 1 by their rounding. */
-    private static Path written(Path file, double[] rows, int columns) throws IOException {
+    static Path written(Path file, double[] rows, int columns) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("date");
             for (int column = 0; column < columns; column++) {
