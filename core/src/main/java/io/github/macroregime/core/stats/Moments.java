@@ -308,7 +308,8 @@ public final class Moments {
     static int scale(double[] x) {
         double largest = 0;
         for (double value : x) {
-            largest = Math.max(largest, Math.abs(value));
+            // A number that is missing makes every sum missing, whatever the power.
+            largest = Math.abs(value) > largest ? Math.abs(value) : largest;
         }
         int exponent = Math.getExponent(largest);
         if (!(largest > 0 && largest <= Double.MAX_VALUE) || Math.abs(exponent) < FAR_EXPONENT) {
