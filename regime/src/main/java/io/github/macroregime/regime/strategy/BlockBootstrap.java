@@ -18,6 +18,9 @@ final class BlockBootstrap {
     private static final Probability LOW = Probability.percent(5);
     private static final Probability HIGH = Probability.percent(95);
 
+    private static final long STEP = 0x9E3779B97F4A7C15L;
+    private static final int TOGETHER = 10;
+
     private final int days;
     private final FloorModulus modulus;
     private final int width;
@@ -33,23 +36,49 @@ final class BlockBootstrap {
         whole = Arrays.copyOfRange(prefix, days * width, prefix.length);
         draws = new double[count][width];
         double[] rows = rows(Math.min(block, days));
-        int[] places = new int[2 * (days / block)];
+        for (int first = 0; first < width; first += TOGETHER) {
+            draw(rows, block, seed, first);
+        }
+    }
+
+    /** Ten columns from one on, since each sum waits for the one before it; sums beyond the last column are not kept. */
+    private void draw(double[] rows, int block, long seed, int first) {
+        int last = Math.min(first + TOGETHER, width);
         long state = seed;
         for (double[] draw : draws) {
-            int n = 0;
-            int left = days;
-            for (; left >= block; left -= block) {
-                state += 0x9E3779B97F4A7C15L;
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double d = 0;
+            double e = 0;
+            double f = 0;
+            double g = 0;
+            double h = 0;
+            double i = 0;
+            double j = 0;
+            for (int left = days; left >= block; left -= block) {
+                state += STEP;
                 int from = from(state);
-                places[n++] = from;
-                if (from + block > days) {
-                    places[n++] = from + block;
-                }
+                // A block beyond the last day goes on with the first days.
+                do {
+                    int at = from * width + first;
+                    a += rows[at];
+                    b += rows[at + 1];
+                    c += rows[at + 2];
+                    d += rows[at + 3];
+                    e += rows[at + 4];
+                    f += rows[at + 5];
+                    g += rows[at + 6];
+                    h += rows[at + 7];
+                    i += rows[at + 8];
+                    j += rows[at + 9];
+                    from += block;
+                } while (from > days && from < days + block);
             }
-            add(draw, rows, places, n);
-            if (left > 0) {
-                state += 0x9E3779B97F4A7C15L;
-                addCut(draw, from(state), left);
+            System.arraycopy(new double[] {a, b, c, d, e, f, g, h, i, j}, 0, draw, first, last - first);
+            if (days % block > 0) {
+                state += STEP;
+                addCut(draw, from(state), days % block, first, last);
             }
         }
     }
@@ -58,13 +87,9 @@ final class BlockBootstrap {
     private static double[] prefix(double[][] columns) {
         int width = columns.length;
         double[] sums = new double[(columns[0].length + 1) * width];
-        for (int c = 0; c < width; c++) {
-            double sum = 0;
-            int at = c;
-            for (double each : columns[c]) {
-                sum += each;
-                at += width;
-                sums[at] = sum;
+        for (int t = 0, at = 0; t < columns[0].length; t++) {
+            for (int c = 0; c < width; c++, at++) {
+                sums[at + width] = sums[at] + columns[c][t];
             }
         }
         return sums;
@@ -76,9 +101,12 @@ final class BlockBootstrap {
         return modulus.of(z ^ (z >>> 31));
     }
 
-    /** The sums of the blocks that begin on each day, up to the last day; then those of the first days, no day at first. */
+    /**
+     * The sums of the blocks that begin on each day, up to the last day; then those of the first days, no day at first, and
+     * room to read on.
+     */
     private double[] rows(int block) {
-        double[] rows = new double[(days + block) * width];
+        double[] rows = new double[(days + block) * width + TOGETHER];
         int end = days * width;
         int length = block * width;
         for (int at = 0; at < end - length; at++) {
@@ -91,38 +119,9 @@ final class BlockBootstrap {
         return rows;
     }
 
-    /** Five columns at a time, since each sum waits for the one before it; the last again where there are fewer. */
-    private void add(double[] draw, double[] rows, int[] places, int n) {
-        int last = width - 1;
-        for (int c = 0; c < width; c += 5) {
-            int d = Math.min(c + 1, last);
-            int e = Math.min(c + 2, last);
-            int f = Math.min(c + 3, last);
-            int g = Math.min(c + 4, last);
-            double sumC = 0;
-            double sumD = 0;
-            double sumE = 0;
-            double sumF = 0;
-            double sumG = 0;
-            for (int i = 0; i < n; i++) {
-                int at = places[i] * width;
-                sumC += rows[at + c];
-                sumD += rows[at + d];
-                sumE += rows[at + e];
-                sumF += rows[at + f];
-                sumG += rows[at + g];
-            }
-            draw[c] = sumC;
-            draw[d] = sumD;
-            draw[e] = sumE;
-            draw[f] = sumF;
-            draw[g] = sumG;
-        }
-    }
-
-    private void addCut(double[] draw, int from, int length) {
+    private void addCut(double[] draw, int from, int length, int first, int last) {
         int end = from + length;
-        for (int c = 0; c < width; c++) {
+        for (int c = first; c < last; c++) {
             if (end <= days) {
                 draw[c] += prefix[end * width + c] - prefix[from * width + c];
             } else {
