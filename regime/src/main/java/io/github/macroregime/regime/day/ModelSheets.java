@@ -116,13 +116,7 @@ public final class ModelSheets {
     public static List<Sheet> records(DayInputs at) {
         LocalDate end = at.monthEnd();
         List<Supplier<Optional<ModelRecord>>> work = at.trials().stream()
-                .map(trial -> trial.until(end))
-                .<Supplier<Optional<ModelRecord>>>map(trial -> () -> at.histories()
-                        .of(
-                                List.of(ModelRecord.class, trial.model(), trial.asset()),
-                                trial,
-                                Object::equals,
-                                Trial::whole))
+                .<Supplier<Optional<ModelRecord>>>map(trial -> () -> record(trial.until(end), at))
                 .toList();
         List<ModelRecord> records =
                 at.histories().all(work).stream().flatMap(Optional::stream).toList();
@@ -131,6 +125,15 @@ public final class ModelSheets {
             return List.of();
         }
         return List.of(new RecordSheet(records));
+    }
+
+    private static Optional<ModelRecord> record(Trial trial, DayInputs at) {
+        return at.histories()
+                .of(
+                        List.of(ModelRecord.class, trial.model(), trial.asset()),
+                        List.of(trial.closes(), trial.scores(), trial.protocol()),
+                        past -> trial.records())
+                .apply(at.monthEnd());
     }
 
     /**

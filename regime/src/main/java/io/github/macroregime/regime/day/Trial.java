@@ -5,6 +5,7 @@ import io.github.macroregime.regime.strategy.Evaluation;
 import io.github.macroregime.regime.strategy.ModelRecord;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a model said of an asset, whose record is asked for.
@@ -31,21 +32,21 @@ public record Trial(String model, String asset, TimeSeries closes, TimeSeries sc
     }
 
     /**
-     * The same until a day, for a record of few draws.
+     * The same until a day.
      *
      * @param end the last day
      * @return the earlier part
      */
     public Trial until(LocalDate end) {
-        return new Trial(model, asset, closes.until(end), scores.until(end), protocol.withDraws(DRAWS));
+        return new Trial(model, asset, closes.until(end), scores.until(end), protocol);
     }
 
     /**
-     * The whole record.
+     * The whole records, of few draws.
      *
-     * @return the record, empty with too short a past
+     * @return the record as it was seen on a day, empty with too short a past
      */
-    public Optional<ModelRecord> whole() {
-        return protocol.ifEnough(model, asset, closes, scores);
+    public Function<LocalDate, Optional<ModelRecord>> records() {
+        return protocol.withDraws(DRAWS).records(model, asset, closes, scores);
     }
 }

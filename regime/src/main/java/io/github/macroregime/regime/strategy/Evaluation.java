@@ -141,7 +141,8 @@ public record Evaluation(
                         + scored[at] + " later");
             }
         }
-        return record(model, asset, observed, scored, phases(observed));
+        Require.sameLength(scored, close);
+        return trial(observed, scored, year(observed)).record(model, asset, close.length);
     }
 
     /**
@@ -158,7 +159,7 @@ public record Evaluation(
      */
     public ModelRecord of(String model, String asset, TimeSeries closes, TimeSeries scores) {
         TimeSeries observed = observed(closes);
-        return record(model, asset, observed, on(observed, scores), phases(observed));
+        return trial(observed, on(observed, scores), year(observed)).record(model, asset, observed.size());
     }
 
     /**
@@ -172,16 +173,23 @@ public record Evaluation(
      *     dates without a calendar
      */
     public Optional<ModelRecord> ifEnough(String model, String asset, TimeSeries closes, TimeSeries scores) {
+        return records(model, asset, closes, scores).apply(LocalDate.MAX);
+    }
+
+    /**
+     * The records of a model whose scores were made elsewhere, as they were seen on any day: what days share is computed
+     * once.
+     *
+     * @param model the name of the model
+     * @param asset the name of the asset
+     * @param closes prices above zero; dates without one are left out
+     * @param scores the score that was known at the close of each date, positive where it says up
+     * @return what {@link #ifEnough} says of the closes and scores up to a day
+     */
+    public Function<LocalDate, Optional<ModelRecord>> records(
+            String model, String asset, TimeSeries closes, TimeSeries scores) {
         TimeSeries observed = closes.dropMissing();
-        TimeSeries known = scores.on(observed.dates());
-        int first = 0;
-        while (first < known.size() && Double.isNaN(known.value(first))) {
-            first++;
-        }
-        return ModelTrial.isEnough(observed.size() - first, horizon)
-                        && ReturnCalendar.of(observed.dates()).known().isPresent()
-                ? Optional.of(of(model, asset, observed, known))
-                : Optional.empty();
+        return new RecordHistory(this, model, asset, observed, on(observed, scores));
     }
 
     /**
@@ -203,12 +211,13 @@ public record Evaluation(
             TimeSeries scores,
             Function<LocalDate, Optional<String>> regimeOn) {
         TimeSeries observed = observed(closes);
-        return record(
-                model,
-                asset,
-                observed,
-                on(observed, scores),
-                t -> regimeOn.apply(observed.date(t + 1).minusDays(1)));
+        return new ModelTrial(
+                        this,
+                        observed,
+                        on(observed, scores),
+                        year(observed),
+                        t -> regimeOn.apply(observed.date(t + 1).minusDays(1)))
+                .record(model, asset, observed.size());
     }
 
     /**
@@ -261,14 +270,12 @@ public record Evaluation(
         return scores.on(observed.dates()).values().toArray();
     }
 
-    private ModelRecord record(
-            String model, String asset, TimeSeries observed, double[] scores, IntFunction<Optional<String>> regimeAt) {
-        Require.sameLength(scores, observed.values().toArray());
-        return new ModelTrial(this, observed, scores).record(model, asset, regimeAt);
+    /** A trial over prices that may not all be above zero, split by the asset's own momentum cycle of a year and a month. */
+    ModelTrial trial(TimeSeries observed, double[] scores, int year) {
+        return new ModelTrial(this, observed(observed), scores, year, phases(observed, year));
     }
 
-    private static IntFunction<Optional<String>> phases(TimeSeries observed) {
-        int year = year(observed);
+    private static IntFunction<Optional<String>> phases(TimeSeries observed, int year) {
         MomentumHistory history = new MomentumCycle(Math.max(2, year), Math.max(1, year / 12)).over(observed);
         int before = observed.size() - history.phases().size();
         return t -> t < before
