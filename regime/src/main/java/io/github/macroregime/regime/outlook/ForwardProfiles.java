@@ -3,6 +3,7 @@ package io.github.macroregime.regime.outlook;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
+import io.github.macroregime.core.stats.QuantileType;
 import io.github.macroregime.core.stats.Quantiles;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Rate;
@@ -13,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Conditional forward returns, what followed on days of each state: the h-day forward log return
@@ -112,48 +113,66 @@ public final class ForwardProfiles {
         Require.finite(returns, "x");
         double[] ordered = returns.clone();
         Arrays.sort(ordered);
-        double q10 = Quantiles.quantile(ordered, LOWER);
+        return of(returns, ordered, horizon);
+    }
+
+    /**
+     * The profiles of any number of first outcomes, as they were seen when no others had matured.
+     *
+     * <p><b>Cost</b>: of one outcome more or less O(n horizon), without ordering all of them anew.
+     *
+     * @param returns matured forward log returns of one state, decimal, in time order
+     * @param horizon over how many observations each runs, from 1
+     * @return what {@link #of(double[], int)} says of so many first outcomes
+     * @throws IllegalArgumentException if one is infinite
+     */
+    public static IntFunction<ForwardProfile> history(double[] returns, int horizon) {
+        return new OutcomeHistory(returns, horizon);
+    }
+
+    /** The profile of outcomes, which are also given in ascending order at the beginning of an array. */
+    static ForwardProfile of(double[] returns, double[] ordered, int horizon) {
+        Require.atLeast(returns, 2, "x");
+        int n = returns.length;
+        double q10 = quantile(ordered, n, LOWER);
         double mean = Moments.mean(returns);
         return new ForwardProfile(
                 horizon,
-                returns.length,
+                n,
                 Rate.ofDecimal(mean),
-                Rate.ofDecimal(Quantiles.median(ordered)),
+                Rate.ofDecimal(quantile(ordered, n, Probability.HALF)),
                 Rate.ofDecimal(Moments.sampleDeviation(returns)),
                 Rate.ofDecimal(q10),
-                Rate.ofDecimal(Quantiles.quantile(ordered, UPPER)),
-                (double) (returns.length - countTo(ordered, 0)) / returns.length,
-                returns.length < 3 ? Double.NaN : Moments.sampleSkewness(returns),
-                Rate.ofDecimal(sum(returns, r -> r <= q10 ? r : 0) / countTo(ordered, q10)),
-                Rate.ofDecimal(sum(returns, r -> Math.max(r, 0))),
-                Rate.ofDecimal(-sum(returns, r -> Math.min(r, 0))),
-                Rate.ofDecimal(standardError(returns, mean, horizon - 1)));
+                Rate.ofDecimal(quantile(ordered, n, UPPER)),
+                (double) (n - countTo(ordered, n, 0)) / n,
+                n < 3 ? Double.NaN : Moments.sampleSkewness(returns),
+                Rate.ofDecimal(between(returns, Double.NEGATIVE_INFINITY, q10) / countTo(ordered, n, q10)),
+                Rate.ofDecimal(between(returns, 0, Double.POSITIVE_INFINITY)),
+                Rate.ofDecimal(-between(returns, Double.NEGATIVE_INFINITY, 0)),
+                Rate.ofDecimal(NeweyWest.standardError(returns, mean, horizon - 1)));
+    }
+
+    private static double quantile(double[] ordered, int n, Probability p) {
+        QuantileType.Place place = QuantileType.LINEAR.place(n, p);
+        double lower = ordered[place.rank()];
+        return place.weight() == 0 ? lower : Quantiles.between(lower, ordered[place.rank() + 1], place.weight());
     }
 
     /** How many of the ordered numbers are not above a limit. */
-    private static int countTo(double[] ordered, double limit) {
+    private static int countTo(double[] ordered, int n, double limit) {
         int count = 0;
-        while (count < ordered.length && ordered[count] <= limit) {
+        while (count < n && ordered[count] <= limit) {
             count++;
         }
         return count;
     }
 
-    private static double sum(double[] returns, DoubleUnaryOperator part) {
-        return Moments.sum(Arrays.stream(returns).map(part).toArray());
-    }
-
-    private static double standardError(double[] returns, double mean, int lags) {
-        int n = returns.length;
-        double[] deviations = Arrays.stream(returns).map(r -> r - mean).toArray();
-        double variance = 0;
-        for (int lag = 0; lag <= Math.min(lags, n - 1); lag++) {
-            double[] products = new double[n - lag];
-            for (int t = 0; t < products.length; t++) {
-                products[t] = deviations[t + lag] * deviations[t];
-            }
-            variance += (lag == 0 ? 1 : 2 * (1 - lag / (lags + 1.0))) * (Moments.sum(products) / n);
+    /** The sum of the outcomes from one to another, both included. */
+    private static double between(double[] returns, double least, double most) {
+        double[] part = new double[returns.length];
+        for (int t = 0; t < part.length; t++) {
+            part[t] = returns[t] >= least && returns[t] <= most ? returns[t] : 0;
         }
-        return Math.sqrt(Math.max(variance, 0) / n);
+        return Moments.sum(part);
     }
 }

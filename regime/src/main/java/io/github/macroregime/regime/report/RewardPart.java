@@ -1,8 +1,8 @@
 package io.github.macroregime.regime.report;
 
-import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.Require;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.day.DayInputs;
 import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Evidence;
@@ -16,11 +16,14 @@ import io.github.macroregime.regime.strength.StrengthHistory;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.IntPredicate;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -127,68 +130,99 @@ public record RewardPart(List<AssetProfile> profiles, Map<String, Evidence> inpu
     private static List<AssetProfile> profiles(
             AssetClass each, NamedSeries closes, DayInputs at, Optional<StatesPart> states) {
         List<AssetProfile> profiles = new ArrayList<>();
-        Outcomes outcomes = new Outcomes(each, closes, at);
-        StrengthHistory strengths = StrengthPart.history(at, each.asset(), closes.series());
-        int last = closes.series().size() - 1;
-        Optional<TailState> tail = strengths.tailAt(last);
-        tail.flatMap(state -> outcomes.profile(
-                        OWN, state.toString(), t -> strengths.tailAt(t).equals(tail)))
+        TimeSeries known = closes.series();
+        int last = known.size() - 1;
+        int horizon = at.options().windows().horizon();
+        StrengthHistory strengths = StrengthPart.history(at, each.asset(), known);
+        strengths
+                .tailAt(last)
+                .flatMap(tail -> outcomes(each, OWN, List.of(known), at, t -> tail(strengths, t))
+                        .profile(tail.ordinal(), known.size() - horizon)
+                        .map(profile -> profile(each, OWN, tail.toString(), known, profile)))
                 .ifPresentOrElse(
                         profiles::add,
                         () -> at.lacks(
                                 "two matured outcomes of " + each.asset() + " in its tail state",
                                 "its profile is left out"));
         for (StatesPart.AssetStates of : states.map(StatesPart::states).orElse(List.of())) {
-            int[] on = of.on(closes.series().dates());
-            if (on[last] >= 0) {
-                outcomes.profile("state of " + of.asset(), of.words(on[last]), t -> on[t] == on[last])
-                        .ifPresent(profiles::add);
-            }
+            String name = "state of " + of.asset();
+            of.on(known.dates().last())
+                    .ifPresent(state -> outcomes(
+                                    each,
+                                    name,
+                                    of.past(known),
+                                    at,
+                                    t -> of.on(known.date(t)).orElse(-1))
+                            .profile(state, known.size() - horizon)
+                            .map(profile -> profile(each, name, of.words(state), known, profile))
+                            .ifPresent(profiles::add));
         }
         return profiles;
     }
 
-    /** Forward returns of an asset, each on the day from which it runs. */
-    private record Outcomes(
-            AssetClass of, NamedSeries closes, Doubles forward, int matured, int horizon, Histories histories) {
+    private static AssetProfile profile(
+            AssetClass each, String states, String state, TimeSeries closes, ForwardProfile profile) {
+        return new AssetProfile(
+                each.name(), each.asset(), states, state, closes.dates().last(), profile);
+    }
 
-        private Outcomes(AssetClass of, NamedSeries closes, DayInputs at) {
-            this(
-                    of,
-                    closes,
-                    at.histories()
-                            .of(
-                                    List.of(
-                                            Topic.RISK_REWARD,
-                                            of.asset(),
-                                            at.options().windows().horizon()),
-                                    closes.series(),
-                                    longer -> Doubles.copyOf(ForwardProfiles.forwardReturns(
-                                            longer.values().toArray(),
-                                            at.options().windows().horizon()))),
-                    closes.series().size() - at.options().windows().horizon(),
-                    at.options().windows().horizon(),
-                    at.histories());
+    private static int tail(StrengthHistory strengths, int t) {
+        return strengths.tailAt(t).map(TailState::ordinal).orElse(-1);
+    }
+
+    /** The outcomes of an asset by state over the longest past that any day has seen. */
+    private static Outcomes outcomes(
+            AssetClass each, String states, List<TimeSeries> past, DayInputs at, IntUnaryOperator stateAt) {
+        int horizon = at.options().windows().horizon();
+        return at.histories()
+                .of(
+                        List.of(
+                                Topic.RISK_REWARD,
+                                each.asset(),
+                                states,
+                                horizon,
+                                at.options().strength().model()),
+                        past,
+                        (longer, known) -> Histories.begins(longer, known) && isSeen(known, horizon),
+                        longer -> new Outcomes(longer.get(0), horizon, stateAt));
+    }
+
+    /** Whether what tells the states reaches to the last day with a matured outcome, so that none that is later does. */
+    private static boolean isSeen(List<TimeSeries> past, int horizon) {
+        TimeSeries closes = past.get(0);
+        int matured = closes.size() - horizon;
+        return matured <= 0
+                || past.stream().noneMatch(each -> each.dates().last().isBefore(closes.date(matured - 1)));
+    }
+
+    /** Forward returns of an asset by the state of the day from which each runs. */
+    private static final class Outcomes {
+
+        private final Map<Integer, int[]> places = new HashMap<>();
+        private final Map<Integer, IntFunction<ForwardProfile>> profiles = new HashMap<>();
+
+        Outcomes(TimeSeries closes, int horizon, IntUnaryOperator stateAt) {
+            double[] forward = ForwardProfiles.forwardReturns(closes.values().toArray(), horizon);
+            int[] states = IntStream.range(0, Math.max(0, forward.length - horizon))
+                    .map(stateAt)
+                    .toArray();
+            for (int state : IntStream.of(states).distinct().toArray()) {
+                int[] then = IntStream.range(0, states.length)
+                        .filter(t -> states[t] == state)
+                        .toArray();
+                double[] returns =
+                        Arrays.stream(then).mapToDouble(t -> forward[t]).toArray();
+                places.put(state, then);
+                profiles.put(state, ForwardProfiles.history(returns, horizon));
+            }
         }
 
-        /** What followed on the days of a state, empty for fewer than two of them; most days share it with the day before. */
-        private Optional<AssetProfile> profile(String states, String state, IntPredicate isThen) {
-            Doubles returns = Doubles.copyOf(IntStream.range(0, matured)
-                    .filter(isThen)
-                    .mapToDouble(forward::get)
-                    .toArray());
-            return returns.size() < 2
-                    ? Optional.empty()
-                    : Optional.of(new AssetProfile(
-                            of.name(),
-                            of.asset(),
-                            states,
-                            state,
-                            closes.series().dates().last(),
-                            histories.of(
-                                    List.of(ForwardProfile.class, of.asset(), states, state, horizon),
-                                    returns,
-                                    same -> ForwardProfiles.of(same.toArray(), horizon))));
+        /** What followed on the days of a state among the first, empty for fewer than two of them. */
+        Optional<ForwardProfile> profile(int state, int matured) {
+            int[] then = places.getOrDefault(state, new int[0]);
+            int found = Arrays.binarySearch(then, matured);
+            int n = found < 0 ? -found - 1 : found;
+            return n < 2 ? Optional.empty() : Optional.of(profiles.get(state).apply(n));
         }
     }
 

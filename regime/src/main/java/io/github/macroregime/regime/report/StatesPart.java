@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * The statistical state of assets, filtered: each label knows the returns up to its own day and parameters that were
@@ -78,19 +79,12 @@ public record StatesPart(List<AssetStates> states, Map<String, Evidence> inputs)
             return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
         }
 
-        /** The same on each of some dates, -1 before the first fit. */
-        int[] on(DateIndex days) {
-            int[] returns = dates.toEpochDays();
-            int[] asked = days.toEpochDays();
-            int[] states = new int[asked.length];
-            int at = -1;
-            for (int i = 0; i < asked.length; i++) {
-                while (at + 1 < returns.length && returns[at + 1] <= asked[i]) {
-                    at++;
-                }
-                states[i] = at < 0 ? -1 : likeliest(at);
-            }
-            return states;
+        /** The closes of an asset and all that tells the states on their dates. */
+        List<TimeSeries> past(TimeSeries closes) {
+            return Stream.concat(
+                            Stream.of(closes),
+                            walked.probabilities().stream().map(each -> new TimeSeries(dates, each, Unit.FRACTION)))
+                    .toList();
         }
 
         private int likeliest(int at) {

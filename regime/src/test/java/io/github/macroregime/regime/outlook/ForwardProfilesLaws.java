@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.stats.Moments;
 import io.github.macroregime.core.unit.Unit;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -65,6 +68,58 @@ class ForwardProfilesLaws {
         assertThat(mirrored.mean().decimal()).isEqualTo(-one.mean().decimal(), within(1e-13));
         assertThat(mirrored.q90().decimal()).isEqualTo(-one.q10().decimal(), within(1e-13));
         assertThat(mirrored.gains().decimal()).isEqualTo(one.losses().decimal(), within(1e-12));
+    }
+
+    /** Read upwards and downwards, near and far, with equal outcomes and with none that differ. */
+    @Property(tries = 200)
+    void anyNumberOfFirstOutcomesHasTheProfileOfItsOwn(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 300) int size,
+            @ForAll @IntRange(min = 1, max = 30) int horizon) {
+        Random random = new Random(seed);
+        double[] returns = random.doubles(size)
+                .map(each -> random.nextInt(3) == 0 ? Math.rint(9 * each - 4) / 64 : each - 0.5)
+                .toArray();
+        IntFunction<ForwardProfile> history = ForwardProfiles.history(returns, horizon);
+        int n = size;
+        for (int look = 0; look < 40; look++) {
+            assertThat(history.apply(n)).isEqualTo(ForwardProfiles.of(Arrays.copyOf(returns, n), horizon));
+            int step = random.nextInt(look % 10 == 0 ? size : 4);
+            n = Math.max(2, Math.min(size, n + (random.nextBoolean() ? step : -step)));
+        }
+    }
+
+    /** Bartlett's weights on autocovariances that are summed one lag after the other, to the bit. */
+    @Property(tries = 200)
+    void theErrorOfTheMeanIsThatOfOneLagAfterTheOther(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 90) int n,
+            @ForAll @IntRange(max = 100) int lags,
+            @ForAll @IntRange(min = -300, max = 150) int exponent) {
+        double[] returns = new Random(seed)
+                .doubles(n)
+                .map(each -> Math.scalb(each - 0.5, exponent))
+                .toArray();
+        double mean = Moments.mean(returns);
+        double[] deviations = Arrays.stream(returns).map(r -> r - mean).toArray();
+        double variance = 0;
+        for (int lag = 0; lag <= Math.min(lags, n - 1); lag++) {
+            int shift = lag;
+            double[] products = IntStream.range(0, n - lag)
+                    .mapToDouble(t -> deviations[t] * deviations[t + shift])
+                    .toArray();
+            double weight = lag == 0 ? 1 : 2 * (1 - lag / (lags + 1.0));
+            variance += weight * (Moments.sum(products) / n);
+        }
+        assertThat(NeweyWest.standardError(returns, mean, lags)).isEqualTo(Math.sqrt(Math.max(variance, 0) / n));
+    }
+
+    @Example
+    void anErrorBeyondAllNumbersIsRefused() {
+        double[] returns = {1e200, -1e200, 1e200};
+        assertThatThrownBy(() -> NeweyWest.standardError(returns, 0, 2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("x[0]");
     }
 
     @Example
