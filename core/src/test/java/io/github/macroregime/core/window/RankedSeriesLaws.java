@@ -1,6 +1,7 @@
 package io.github.macroregime.core.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.stats.QuantileType;
@@ -55,6 +56,18 @@ class RankedSeriesLaws {
         assertSameBits(
                 RankedSeries.of(x).quantile(Window.of(window), p, type),
                 eachWindow(x, window, held -> Quantiles.quantile(held, p, type)));
+    }
+
+    @Property(seed = "20250722", tries = 150)
+    void quantilesOfAscendingNumbersAreThoseOfTheFirst(
+            @ForAll("complete") double[] x, @ForAll("probabilities") Probability p) {
+        double[] ascending = x.clone();
+        Arrays.sort(ascending);
+        for (int n = 1; n <= x.length; n++) {
+            assertThat(Quantiles.ofAscending(ascending, n, p))
+                    .isEqualTo(Quantiles.quantile(Arrays.copyOf(ascending, n), p));
+        }
+        assertThatThrownBy(() -> Quantiles.ofAscending(ascending, 0, p)).hasMessageContaining("n must be at least 1");
     }
 
     @Property(seed = "20250722", tries = 150)

@@ -101,9 +101,20 @@ public final class ModelSheets {
                     walked.walk().rSquared(days),
                     record.stream().toList(),
                     record.stream()
-                            .map(each -> DriverSheet.earned(target.name(), trial.closes(), trial.scores(), protocol))
+                            .map(each -> earned(longer, at)
+                                    .until(trial.closes().dates().last()))
                             .toList());
         });
+    }
+
+    /** What the record over the longest past is made of. */
+    private static Panel earned(Trial longer, DayInputs at) {
+        return at.histories()
+                .of(
+                        List.of(Panel.class, longer.model(), longer.asset()),
+                        List.of(longer.closes(), longer.scores(), longer.protocol()),
+                        past -> DriverSheet.earned(
+                                longer.asset(), longer.closes(), longer.scores(), longer.protocol()));
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.macroregime.regime.outlook;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.stats.Moments;
-import io.github.macroregime.core.stats.QuantileType;
 import io.github.macroregime.core.stats.Quantiles;
 import io.github.macroregime.core.unit.Probability;
 import io.github.macroregime.core.unit.Rate;
@@ -134,28 +133,22 @@ public final class ForwardProfiles {
     static ForwardProfile of(double[] returns, double[] ordered, int horizon) {
         Require.atLeast(returns, 2, "x");
         int n = returns.length;
-        double q10 = quantile(ordered, n, LOWER);
+        double q10 = Quantiles.ofAscending(ordered, n, LOWER);
         double mean = Moments.mean(returns);
         return new ForwardProfile(
                 horizon,
                 n,
                 Rate.ofDecimal(mean),
-                Rate.ofDecimal(quantile(ordered, n, Probability.HALF)),
+                Rate.ofDecimal(Quantiles.ofAscending(ordered, n, Probability.HALF)),
                 Rate.ofDecimal(Moments.sampleDeviation(returns)),
                 Rate.ofDecimal(q10),
-                Rate.ofDecimal(quantile(ordered, n, UPPER)),
+                Rate.ofDecimal(Quantiles.ofAscending(ordered, n, UPPER)),
                 (double) (n - countTo(ordered, n, 0)) / n,
                 n < 3 ? Double.NaN : Moments.sampleSkewness(returns),
                 Rate.ofDecimal(between(returns, Double.NEGATIVE_INFINITY, q10) / countTo(ordered, n, q10)),
                 Rate.ofDecimal(between(returns, 0, Double.POSITIVE_INFINITY)),
                 Rate.ofDecimal(-between(returns, Double.NEGATIVE_INFINITY, 0)),
                 Rate.ofDecimal(NeweyWest.standardError(returns, mean, horizon - 1)));
-    }
-
-    private static double quantile(double[] ordered, int n, Probability p) {
-        QuantileType.Place place = QuantileType.LINEAR.place(n, p);
-        double lower = ordered[place.rank()];
-        return place.weight() == 0 ? lower : Quantiles.between(lower, ordered[place.rank() + 1], place.weight());
     }
 
     /** How many of the ordered numbers are not above a limit. */

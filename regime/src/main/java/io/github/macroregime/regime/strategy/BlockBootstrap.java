@@ -36,8 +36,35 @@ final class BlockBootstrap {
         whole = Arrays.copyOfRange(prefix, days * width, prefix.length);
         draws = new double[count][width];
         double[] rows = rows(Math.min(block, days));
+        if (width <= 2) {
+            drawPair(rows, block, seed);
+            return;
+        }
         for (int first = 0; first < width; first += TOGETHER) {
             draw(rows, block, seed, first);
+        }
+    }
+
+    /** Two columns, or one beside what is not kept. */
+    private void drawPair(double[] rows, int block, long seed) {
+        long state = seed;
+        for (double[] draw : draws) {
+            double a = 0;
+            double b = 0;
+            for (int left = days; left >= block; left -= block) {
+                state += STEP;
+                int from = from(state);
+                do {
+                    a += rows[from * width];
+                    b += rows[from * width + 1];
+                    from += block;
+                } while (from > days && from < days + block);
+            }
+            System.arraycopy(new double[] {a, b}, 0, draw, 0, width);
+            if (days % block > 0) {
+                state += STEP;
+                addCut(draw, from(state), days % block, 0, width);
+            }
         }
     }
 
@@ -138,15 +165,18 @@ final class BlockBootstrap {
 
     /** A statistic of the sums, and where the middle nine tenths of the draws lie; NaN if a draw in ten has none. */
     Estimate estimate(ToDoubleFunction<double[]> statistic) {
-        double[] drawn = Arrays.stream(draws)
-                .mapToDouble(statistic)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-        boolean enough = drawn.length * 10L >= draws.length * 9L;
+        double[] drawn = new double[draws.length];
+        int n = 0;
+        for (double[] draw : draws) {
+            double value = statistic.applyAsDouble(draw);
+            drawn[n] = value;
+            n += Double.isNaN(value) ? 0 : 1;
+        }
+        Arrays.sort(drawn, 0, n);
+        boolean enough = n * 10L >= draws.length * 9L;
         return new Estimate(
                 statistic.applyAsDouble(whole),
-                enough ? Quantiles.quantile(drawn, LOW) : Double.NaN,
-                enough ? Quantiles.quantile(drawn, HIGH) : Double.NaN);
+                enough ? Quantiles.ofAscending(drawn, n, LOW) : Double.NaN,
+                enough ? Quantiles.ofAscending(drawn, n, HIGH) : Double.NaN);
     }
 }

@@ -102,7 +102,7 @@ public final class Performance {
         return Math.sqrt(Returns.year(periodsPerYear)) * perPeriodSharpe(Returns.less(returns, riskFree));
     }
 
-    private static double perPeriodSharpe(double[] excess) {
+    static double perPeriodSharpe(double[] excess) {
         return ratio(Moments.mean(excess), Moments.sampleDeviation(excess));
     }
 

@@ -142,6 +142,6 @@ final class TrialReturns {
     }
 
     private double sharpe(double[] returns) {
-        return Performance.sharpe(returns, periods, 0);
+        return Math.sqrt(periods) * Performance.perPeriodSharpe(returns);
     }
 }
