@@ -28,6 +28,8 @@ import io.github.macroregime.regime.strength.StrengthBoardOptions;
 import io.github.macroregime.regime.strength.StrengthHistory;
 import io.github.macroregime.regime.strength.StrengthModel;
 import io.github.macroregime.regime.strength.StrengthRow;
+import java.io.Serializable;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -36,9 +38,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How strongly the models say up or down for each asset.
@@ -63,15 +68,15 @@ public record StrengthPart(
                     + " ratio in twelve, and neither it nor the momentum cycle has shown an edge (docs/models.md).";
     private static final List<String> NOTES = List.of(
             "Direction is the sign of the strength = weight x momentum + (1 - weight) x reversion, each in [-1, 1],"
-                    + " neutral below 0.10; the weight comes from a variance-ratio test. Alignment is the size of the sum"
-                    + " of the contributions over the sum of their sizes: near 0 where momentum and reversion cancel.",
+                + " neutral below 0.10; the weight comes from a variance-ratio test. Alignment is the size of the sum"
+                + " of the contributions over the sum of their sizes: near 0 where momentum and reversion cancel.",
             "Momentum cycle: bull where the close stands at or above those 252 and 21 closes before, correction above"
                     + " the first only, rebound above the second only, bear below both; the next close at these prices"
                     + " makes another state. Extension: deviations of the log price from its average.",
             "Sharpe ratios a year of following the sign of each model, decided at a close, traded at the next, at a"
-                    + " cost of 0.05 %, over all closes in hand; in brackets 1.645 standard errors either way; held is"
-                    + " buying and holding over the same days. Calls are judged 21 closes ahead; outcomes overlap, so that"
-                    + " a 21st of them counts.",
+                + " cost of 0.05 %, over all closes in hand; in brackets 1.645 standard errors either way; held is"
+                + " buying and holding over the same days. Calls are judged 21 closes ahead; outcomes overlap, so that"
+                + " a 21st of them counts.",
             "A yield is scored by itself, in basis points: up is a rise of the yield, and the cycle turns at levels of"
                     + " it. Its record is that of a note of the par duration at the end of the month before, without"
                     + " carry, held where the model says down and sold where it says up; calls are those of the note.",
@@ -81,7 +86,7 @@ public record StrengthPart(
     public StrengthPart {
         Require.components(StrengthPart.class, board, assets, flips, models, inputs);
         assets = List.copyOf(assets);
-        flips = Collections.unmodifiableMap(new TreeMap<>(flips));
+        flips = flips instanceof Searched ? flips : Collections.unmodifiableMap(new TreeMap<>(flips));
         inputs = Evidence.copyOf(inputs);
     }
 
@@ -99,10 +104,10 @@ public record StrengthPart(
             closes.put(asset.name(), asset.series());
             options = options.withMaxAge(asset.name(), asset.maxAge());
         }
-        Map<String, FlipPrices> flips = new TreeMap<>();
+        Map<String, Supplier<Optional<FlipPrices>>> flips = new TreeMap<>();
         StrengthBoard board = StrengthBoard.of(closes, at.date(), options, (asset, seen) -> {
             StrengthHistory past = history(at, asset, seen);
-            past.flips(seen.size()).ifPresent(each -> flips.put(asset, each));
+            flips.put(asset, () -> past.flips(seen.size()));
             return past.at(seen.size() - 1);
         });
         board.unscored().forEach(lacking -> at.lacks("a score of " + lacking, "it is not on the board"));
@@ -116,7 +121,7 @@ public record StrengthPart(
                                         .map(row -> row(row, Objects.requireNonNull(closes.get(row.asset())), at)),
                                 YIELDS.stream().flatMap(name -> ofYield(name, at).stream()))
                         .toList());
-        return Optional.of(new StrengthPart(board, assets, flips, models, at.evidence()));
+        return Optional.of(new StrengthPart(board, assets, new Searched(flips), models, at.evidence()));
     }
 
     private static ModelTable.Row row(StrengthRow standing, TimeSeries closes, DayInputs at) {
@@ -311,5 +316,35 @@ public record StrengthPart(
         }
         Flip.NoneWithin none = (Flip.NoneWithin) flip;
         return List.of("none", "to " + Cells.signedPercent(none.searchedTo(), 2), "-");
+    }
+
+    /** Flip prices by asset, all searched when one is first asked for: statements need none. */
+    private static final class Searched extends AbstractMap<String, FlipPrices> implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private transient Map<String, Supplier<Optional<FlipPrices>>> searches;
+        private transient @Nullable Map<String, FlipPrices> found;
+
+        Searched(Map<String, Supplier<Optional<FlipPrices>>> searches) {
+            this.searches = searches;
+        }
+
+        private synchronized Map<String, FlipPrices> found() {
+            Map<String, FlipPrices> known = found == null ? new TreeMap<>() : found;
+            searches.forEach((asset, search) -> search.get().ifPresent(each -> known.put(asset, each)));
+            searches = Map.of();
+            found = known;
+            return known;
+        }
+
+        @Override
+        public Set<Entry<String, FlipPrices>> entrySet() {
+            return Collections.unmodifiableMap(found()).entrySet();
+        }
+
+        private Object writeReplace() {
+            return new TreeMap<>(found());
+        }
     }
 }
