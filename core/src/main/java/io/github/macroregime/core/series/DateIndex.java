@@ -29,6 +29,10 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
     public static final DateIndex EMPTY = new DateIndex(new int[0]);
 
     private static final int A_WEEK = 7;
+    // Up to so many dates are passed one by one, and more at a leap.
+    private static final int A_FEW = 8;
+    // Calendars that had so many dates in common one after the other mostly have the next ones too.
+    private static final int IN_STEP = 16;
     private static final List<Integer> PERIODS = List.of(1, 3, 12);
 
     private final int[] epochDays;
@@ -309,20 +313,49 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
         if (equals(other)) {
             return this;
         }
+        if (size > A_FEW * (long) other.size) {
+            return other.among(this);
+        }
+        if (other.size > A_FEW * (long) size) {
+            return among(other);
+        }
         int[] common = new int[Math.min(size, other.size)];
         int count = 0;
         int end = from + size;
         int otherEnd = other.from + other.size;
         int i = isEmpty() || other.isEmpty() ? end : from + insertion(other.first());
         int j = i == end ? otherEnd : other.from + other.insertion(first());
+        int inStep = 0;
         // Without a branch: which of two calendars has a date of its own would be guessed wrong.
         while (i < end && j < otherEnd) {
             int day = epochDays[i];
             int otherDay = other.epochDays[j];
             common[count] = day;
+            inStep = day == otherDay ? inStep + 1 : 0;
             count += day == otherDay ? 1 : 0;
             i += day <= otherDay ? 1 : 0;
             j += otherDay <= day ? 1 : 0;
+            if (inStep == IN_STEP) {
+                int differs = Arrays.mismatch(epochDays, i, end, other.epochDays, j, otherEnd);
+                int run = differs < 0 ? end - i : differs;
+                System.arraycopy(epochDays, i, common, count, run);
+                count += run;
+                i += run;
+                j += run;
+                inStep = 0;
+            }
+        }
+        return new DateIndex(Arrays.copyOf(common, count));
+    }
+
+    /** Which of these few dates are among many others. */
+    private DateIndex among(DateIndex others) {
+        int[] positions = others.positionsOf(this);
+        int[] common = new int[size];
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            common[count] = epochDay(i);
+            count += positions[i] < 0 ? 0 : 1;
         }
         return new DateIndex(Arrays.copyOf(common, count));
     }
@@ -407,8 +440,13 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
         int at = dates.isEmpty() ? end : from + insertion(dates.first());
         for (int i = 0; i < positions.length; i++) {
             int day = dates.epochDay(i);
-            while (at < end && epochDays[at] < day) {
+            int near = Math.min(end, at + A_FEW);
+            while (at < near && epochDays[at] < day) {
                 at++;
+            }
+            if (at == near && at < end) {
+                int found = Arrays.binarySearch(epochDays, at, end, day);
+                at = found < 0 ? -found - 1 : found;
             }
             positions[i] = at < end && epochDays[at] == day ? at - from : -1;
         }

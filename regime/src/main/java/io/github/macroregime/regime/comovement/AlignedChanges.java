@@ -18,10 +18,31 @@ final class AlignedChanges {
     private AlignedChanges() {}
 
     static DateIndex commonDates(List<NamedSeries> series, LocalDate asOf) {
-        return Panel.onCommonDates(series.stream()
-                        .map(each -> each.series().until(asOf).dropMissing().named(each.name()))
-                        .toList())
-                .dates();
+        return commonDates(series, asOf, Long.MAX_VALUE / 4);
+    }
+
+    /** The last of the common dates, or all if there are fewer. */
+    static DateIndex commonDates(List<NamedSeries> series, LocalDate asOf, long most) {
+        List<NamedSeries> known = series.stream()
+                .map(each -> each.series().until(asOf).dropMissing().named(each.name()))
+                .toList();
+        int longest =
+                known.stream().mapToInt(each -> each.series().size()).max().orElse(0);
+        long reach = most;
+        DateIndex common;
+        do {
+            reach = 2 * reach;
+            int seen = (int) Math.min(longest, reach);
+            common = Panel.onCommonDates(known.stream()
+                            .map(each -> last(each.series(), seen).named(each.name()))
+                            .toList())
+                    .dates();
+        } while (common.size() < most && reach < longest);
+        return common.slice((int) Math.max(0, common.size() - most), common.size());
+    }
+
+    private static TimeSeries last(TimeSeries series, int count) {
+        return series.slice(Math.max(0, series.size() - count), series.size());
     }
 
     /**

@@ -55,7 +55,7 @@ public final class Lockstep {
             throw new IllegalArgumentException(
                     "assets and days must be at least 2 but were " + assets.size() + " and " + days);
         }
-        DateIndex common = AlignedChanges.commonDates(assets, asOf);
+        DateIndex common = AlignedChanges.commonDates(assets, asOf, days + 2L);
         if (common.size() <= days) {
             return Optional.empty();
         }
@@ -217,7 +217,7 @@ public final class Lockstep {
             throw new IllegalArgumentException(
                     "assets must be at least 2 and days at least 1 but were " + assets.size() + " and " + days);
         }
-        DateIndex common = AlignedChanges.commonDates(assets, asOf);
+        DateIndex common = AlignedChanges.commonDates(assets, asOf, days + 1L);
         if (common.size() <= days) {
             return Optional.empty();
         }
@@ -251,7 +251,7 @@ public final class Lockstep {
         }
         List<NamedSeries> both = List.of(first, second);
         both.forEach(each -> Require.prices(each.series(), each.name()));
-        DateIndex common = AlignedChanges.commonDates(both, asOf);
+        DateIndex common = AlignedChanges.commonDates(both, asOf, days + 1L);
         if (common.size() <= days) {
             return Optional.empty();
         }

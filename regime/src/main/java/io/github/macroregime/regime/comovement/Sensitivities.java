@@ -44,7 +44,7 @@ public final class Sensitivities {
         Require.prices(asset.series(), asset.name());
         requireDays(days, 3);
         List<NamedSeries> both = List.of(asset, driver);
-        DateIndex common = AlignedChanges.commonDates(both, asOf);
+        DateIndex common = AlignedChanges.commonDates(both, asOf, days + 2L);
         if (common.size() < days + 2) {
             return Optional.empty();
         }
@@ -94,7 +94,7 @@ public final class Sensitivities {
         Require.prices(asset.series(), asset.name());
         requireDays(days, 4);
         List<NamedSeries> all = List.of(asset, first, second);
-        DateIndex common = AlignedChanges.commonDates(all, asOf);
+        DateIndex common = AlignedChanges.commonDates(all, asOf, days + 2L);
         if (common.size() < days + 2) {
             return Optional.empty();
         }
