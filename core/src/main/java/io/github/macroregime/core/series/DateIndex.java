@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -481,14 +482,15 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
         return whole;
     }
 
-    /** The first day in the evening of which an observation is known, MAX_VALUE if it never becomes known. */
-    int knownOn(PublicationLag lag, int index) {
+    /** For each position the first day in the evening of which its observation is known, MAX_VALUE for never. */
+    IntUnaryOperator knownOn(PublicationLag lag) {
         Evenings known = whole.evenings;
         if (known == null || !known.isOf(lag)) {
             known = new Evenings(lag, whole);
             whole.evenings = known;
         }
-        return known.on(from + index);
+        Evenings days = known;
+        return index -> days.on(from + index);
     }
 
     /** Whether a date is a Saturday or a Sunday: the first of 1970 was a Thursday. */

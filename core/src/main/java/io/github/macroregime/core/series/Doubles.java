@@ -32,6 +32,8 @@ public final class Doubles implements Serializable {
     private final transient Doubles whole;
     // One more than are missing, 0 before they are counted; any thread counts the same.
     private transient int counting;
+    // Whether all that there is of the whole is known to lie above zero.
+    private transient boolean positive;
     // What there is of the whole, found when it is first asked for; any thread finds the same.
     private transient @Nullable Present present;
 
@@ -158,6 +160,18 @@ public final class Doubles implements Serializable {
             missing += Double.isNaN(value) ? 1 : 0;
         }
         return missing;
+    }
+
+    /** Whether all that there is of the numbers of which these are a slice lies above zero, looked at once if it does. */
+    boolean isSliceOfPositive() {
+        if (!whole.positive) {
+            boolean found = true;
+            for (double value : values) {
+                found &= !(value <= 0);
+            }
+            whole.positive = found;
+        }
+        return whole.positive;
     }
 
     /** What there is of the numbers of which these are a slice. */

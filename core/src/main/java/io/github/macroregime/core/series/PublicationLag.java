@@ -11,6 +11,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /**
  * When an observation becomes known: the publication rule of a series of which no vintages exist.
@@ -197,8 +198,9 @@ public sealed interface PublicationLag extends Serializable {
             return series.until(lastKnown(series.dates(), moment).orElse(LocalDate.MIN));
         }
         long day = moment.toLocalDate().toEpochDay();
+        IntUnaryOperator evenings = series.dates().knownOn(this);
         return series.kept(i -> {
-            int evening = series.dates().knownOn(this, i);
+            int evening = evenings.applyAsInt(i);
             return evening < day
                     || (evening - 1L <= day
                             && knownAt(series.date(i))
@@ -218,8 +220,9 @@ public sealed interface PublicationLag extends Serializable {
         int[] days = new int[series.size()];
         double[] values = new double[series.size()];
         int first = series.size();
+        IntUnaryOperator evenings = series.dates().knownOn(this);
         for (int i = series.size() - 1; i >= 0; i--) {
-            int known = series.dates().knownOn(this, i);
+            int known = evenings.applyAsInt(i);
             if (known < (first == days.length ? Integer.MAX_VALUE : days[first])) {
                 first--;
                 days[first] = known;

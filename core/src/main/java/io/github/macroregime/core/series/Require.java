@@ -247,6 +247,21 @@ public final class Require {
     }
 
     /**
+     * Refuses prices that are zero or negative.
+     *
+     * <p><b>Cost</b>: slices of the same numbers are looked at once.
+     *
+     * @param x prices, NaN where not observed
+     * @param name the name of the argument
+     * @throws IllegalArgumentException if a price is not above zero; the message names its place
+     */
+    public static void positiveOrMissing(Doubles x, String name) {
+        if (!x.isSliceOfPositive()) {
+            positiveOrMissing(x.toArray(), name);
+        }
+    }
+
+    /**
      * Refuses a series that is not quoted as yields and spreads are: in percent, percentage points or basis points.
      *
      * @param series yields, spreads or fixings

@@ -95,7 +95,7 @@ class EveningsLaws {
             PublicationLag lag = rules(calendar, hour, dates).get(rule);
             for (DateIndex each : List.of(slice, dates)) {
                 for (int i = each.size() - 1; i >= 0; i--) {
-                    assertThat(each.knownOn(lag, i))
+                    assertThat(each.knownOn(lag).applyAsInt(i))
                             .as("%s, %s", each.get(i), lag)
                             .isEqualTo(evening(lag, each.get(i)));
                 }

@@ -55,6 +55,7 @@ final class VintageFiles {
     private static final String SERIES = "series";
     private static final String VALUE = "value";
     private static final String VINTAGE = "vintage";
+    private static final Pattern QUARTERLY = Pattern.compile("vintages_quarterly.*\\.csv");
     private static final Pattern BY_DAY = Pattern.compile("(.+)_\\d{8}");
     private static final Pattern PHILADELPHIA = Pattern.compile("(EMPLOY|IPT|PCPIX?)(\\d{2})M(\\d{1,2})");
     private static final Map<String, String> IDS =
@@ -81,8 +82,8 @@ final class VintageFiles {
 
     static VintageFiles read(FolderFiles files, LocalDate date) {
         VintageFiles read = new VintageFiles(files, date);
-        for (Path file : files.listed()) {
-            if (FolderFiles.nameOf(file).matches("vintages_quarterly.*\\.csv")) {
+        for (Path file : files.histories().of(List.of(VINTAGE, "files"), files.listed(), all -> holding(files))) {
+            if (QUARTERLY.matcher(FolderFiles.nameOf(file)).matches()) {
                 read.addQuarterly(file, files.table(file));
                 continue;
             }
@@ -97,6 +98,24 @@ final class VintageFiles {
                 .forEach(known ->
                         known.sort(Comparator.comparing(Known::last).reversed().thenComparing(Known::file)));
         return read;
+    }
+
+    /** The files that may hold vintages, by their names and headers, which the days share. */
+    private static List<Path> holding(FolderFiles files) {
+        return files.listed().stream()
+                .filter(file -> {
+                    String name = FolderFiles.nameOf(file).toLowerCase(Locale.ROOT);
+                    boolean isText = name.endsWith(".csv") || name.endsWith(".txt");
+                    return QUARTERLY.matcher(name).matches()
+                            || (isText
+                                    ? isTabbed(files, file) || isVintages(files.header(file))
+                                    : name.endsWith(".json"));
+                })
+                .toList();
+    }
+
+    private static boolean isTabbed(FolderFiles files, Path file) {
+        return files.header(file).stream().anyMatch(each -> each.contains("\t"));
     }
 
     /** Whether a table holds vintages, which are no series to be read as one. */
@@ -179,10 +198,11 @@ final class VintageFiles {
                     .forEach(id -> keep(
                             file, id, once(file, id, () -> FredJson.readVintages(unit(id), file)), Basis.RELEASED));
         } else if (lower.endsWith(".csv") || lower.endsWith(".txt")) {
-            List<String> plain = files.header(file);
-            boolean tabs = plain.stream().anyMatch(each -> each.contains("\t"));
-            TableLayout layout = tabs ? TableLayout.csv().withSeparator('\t') : TableLayout.csv();
-            List<String> header = tabs ? files.peek(file).firstLines(1, layout).get(0) : plain;
+            List<String> header = isTabbed(files, file)
+                    ? files.peek(file)
+                            .firstLines(1, TableLayout.csv().withSeparator('\t'))
+                            .get(0)
+                    : files.header(file);
             if (isVintages(header)) {
                 add(file, files.peek(file), header);
             }

@@ -18,6 +18,6 @@ final class Known {
     /** Refuses what are no prices. */
     static void requirePrices(PublishedSeries closes) {
         Require.positiveOrMissing(
-                Require.prices(closes.series(), closes.name()).values().toArray(), "closes of " + closes.name());
+                Require.prices(closes.series(), closes.name()).values(), "closes of " + closes.name());
     }
 }
