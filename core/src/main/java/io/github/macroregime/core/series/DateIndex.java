@@ -30,6 +30,7 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
     public static final DateIndex EMPTY = new DateIndex(new int[0]);
 
     private static final int A_WEEK = 7;
+    private static final int LONG_WEEKEND = 4;
     // Up to so many dates are passed one by one, and more at a leap.
     private static final int A_FEW = 8;
     // Calendars that had so many dates in common one after the other mostly have the next ones too.
@@ -44,6 +45,8 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
     private final transient DateIndex whole;
     // When what is of the whole became known by the rule last asked for; any thread finds the same.
     private transient @Nullable Evenings evenings;
+    // The places of weekends that end a month in the whole; any thread finds the same.
+    private transient int @Nullable [] weekends;
 
     private DateIndex(int[] checked) {
         this.epochDays = checked;
@@ -349,6 +352,30 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
         return new DateIndex(Arrays.copyOf(common, count));
     }
 
+    /**
+     * The last of the dates that both indices have.
+     *
+     * <p><b>Cost</b>: that of a few times as many dates where the calendars are alike, whatever their length.
+     *
+     * @param other another index
+     * @param most how many dates, from 0
+     * @return that many of the common dates, or all if there are fewer
+     */
+    public DateIndex intersectLast(DateIndex other, int most) {
+        int longest = Math.max(size, other.size);
+        DateIndex common;
+        long reach = most;
+        do {
+            reach = 2 * Math.max(1, reach);
+            common = last(reach).intersect(other.last(reach));
+        } while (common.size < most && reach < longest);
+        return common.last(most);
+    }
+
+    private DateIndex last(long most) {
+        return slice((int) Math.max(0, size - most), size);
+    }
+
     /** Which of these few dates are among many others. */
     private DateIndex among(DateIndex others) {
         int[] positions = others.positionsOf(this);
@@ -493,9 +520,35 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
         return index -> days.on(from + index);
     }
 
-    /** Whether a date is a Saturday or a Sunday: the first of 1970 was a Thursday. */
-    boolean isWeekend(int index) {
-        return Math.floorMod(epochDay(index) - 2, A_WEEK) < 2;
+    /** The places of Saturdays and Sundays that end a month, up to four days after the date before. */
+    int[] monthEndWeekends() {
+        int[] known = whole.weekends;
+        if (known == null) {
+            known = IntStream.range(1, whole.size)
+                    .filter(whole::isMonthEndWeekend)
+                    .toArray();
+            whole.weekends = known;
+        }
+        return known.length == 0
+                ? known
+                : Arrays.stream(known)
+                        .map(place -> place - from)
+                        .filter(place -> place > 0 && place < size)
+                        .toArray();
+    }
+
+    /** The dates at all other places, among which there is no such weekend left. */
+    DateIndex withoutMonthEndWeekends(int[] places) {
+        DateIndex left = at(places);
+        left.weekends = new int[0];
+        return left;
+    }
+
+    /** The first of 1970 was a Thursday. */
+    private boolean isMonthEndWeekend(int index) {
+        return Math.floorMod(epochDay(index) - 2, A_WEEK) < 2
+                && epochDay(index) - epochDay(index - 1) <= LONG_WEEKEND
+                && get(index).getDayOfMonth() == get(index).lengthOfMonth();
     }
 
     /** The first and the last date and the count. */

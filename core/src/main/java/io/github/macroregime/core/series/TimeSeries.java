@@ -36,8 +36,6 @@ import java.util.stream.Stream;
  */
 public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements Serializable {
 
-    private static final int LONG_WEEKEND = 4;
-
     private static final int DAYS_OF_A_WEEK = 7;
 
     public TimeSeries {
@@ -503,10 +501,19 @@ public record TimeSeries(DateIndex dates, Doubles values, Unit unit) implements 
      * @return this series without those dates
      */
     public TimeSeries withoutMonthEndWeekends() {
-        return kept(i -> !(i > 0
-                && dates.isWeekend(i)
-                && dates.get(i).getDayOfMonth() == dates.get(i).lengthOfMonth()
-                && dates.epochDay(i) - dates.epochDay(i - 1) <= LONG_WEEKEND));
+        int[] added = dates.monthEndWeekends();
+        if (added.length == 0) {
+            return this;
+        }
+        int[] places = new int[size() - added.length];
+        for (int i = 0, passed = 0; i < size(); i++) {
+            if (passed < added.length && added[passed] == i) {
+                passed++;
+            } else {
+                places[i - passed] = i;
+            }
+        }
+        return new TimeSeries(dates.withoutMonthEndWeekends(places), values.at(places), unit);
     }
 
     /** The rows that meet a condition: a slice if they lie together. */

@@ -118,9 +118,7 @@ public final class CurveMoves {
             String pair, TimeSeries shortYield, TimeSeries longYield, CurveOptions options) {
         TimeSeries shorts = shortYield.dropMissing();
         TimeSeries longs = longYield.dropMissing();
-        DateIndex common = shorts.dates().intersect(longs.dates());
-        DateIndex needed =
-                common.slice(Math.max(0, common.size() - options.days() - options.shareDays()), common.size());
+        DateIndex needed = shorts.dates().intersectLast(longs.dates(), options.days() + options.shareDays());
         Require.shared(needed, YIELDS, shorts.dates(), longs.dates());
         CurveHistory history = history(pair, shorts.on(needed), longs.on(needed), options);
         return history.dates().isEmpty()

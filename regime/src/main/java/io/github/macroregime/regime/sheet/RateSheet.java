@@ -153,11 +153,10 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
         TimeSeries closes =
                 Require.prices(asset.series(), asset.name()).until(asOf).dropMissing();
         TimeSeries yields = Require.rates(yield, "yield").until(asOf).dropMissing();
-        DateIndex common = closes.dates().intersect(yields.dates());
-        if (common.size() <= window) {
+        DateIndex used = closes.dates().intersectLast(yields.dates(), window + YEAR);
+        if (used.size() <= window) {
             return Optional.empty();
         }
-        DateIndex used = common.slice(Math.max(0, common.size() - window - YEAR), common.size());
         Require.shared(used, List.of(asset.name(), "yield"), closes.dates(), yields.dates());
         double[] y = changes(closes, used, Change.LOGARITHMIC);
         double[] x = changes(yields, used, Change.DIFFERENCE);
@@ -363,9 +362,9 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
                         + " the last"
                         + " " + YEAR + " days, or as many as there are.",
                 "Scenarios: signs of the daily changes of spread and yield; undirected where either moved by half a"
-                        + " basis point or less, as a spread in whole basis points that stood still. The mean log return"
-                        + " of the asset on such days of two years and their n; a mean of n days has the daily deviation"
-                        + " over the root of n as its standard error. The same days are told, not the next ones.");
+                    + " basis point or less, as a spread in whole basis points that stood still. The mean log return"
+                    + " of the asset on such days of two years and their n; a mean of n days has the daily deviation"
+                    + " over the root of n as its standard error. The same days are told, not the next ones.");
     }
 
     private String counted() {

@@ -101,26 +101,20 @@ public record SectorSheet(String index, List<Sector> sectors, List<PriceSplit> p
                 Require.prices(sector.series(), sector.name()).until(asOf).dropMissing();
         TimeSeries base =
                 Require.prices(index.series(), index.name()).until(asOf).dropMissing();
-        DateIndex common = own.dates().intersect(base.dates());
         int longest = MEANS.get(MEANS.size() - 1);
+        DateIndex common = own.dates().intersectLast(base.dates(), longest);
         if (common.size() < longest) {
             return Optional.empty();
         }
         DateIndex used = common.slice(common.size() - PERIODS - 1, common.size());
-        Require.shared(
-                common.slice(common.size() - longest, common.size()),
-                List.of(sector.name(), index.name()),
-                own.dates(),
-                base.dates());
+        Require.shared(common, List.of(sector.name(), index.name()), own.dates(), base.dates());
         TimeSeries mine = own.on(used);
         TimeSeries market = base.on(used);
         double[] y = returns(mine);
         double[] x = returns(market);
         double spread = Moments.sampleVariance(x);
         double change = mine.last().value() / mine.value(0) - 1;
-        double[] closes = own.on(common.slice(common.size() - longest, common.size()))
-                .values()
-                .toArray();
+        double[] closes = own.on(common).values().toArray();
         return Optional.of(new Sector(
                 sector.name(),
                 used.last(),
