@@ -3,6 +3,7 @@ package io.github.macroregime.credit;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.Autocorrelation;
+import io.github.macroregime.core.stats.Percentile;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.core.window.CalendarWindow;
@@ -69,8 +70,9 @@ public final class SpreadPercentiles {
         double[] sample = observed.values().toArray();
         double decay = lookback.decay();
         double current = sample[sample.length - 1];
+        Percentile placed = definition.ofLast(sample);
         double fraction = decay == 1
-                ? definition.ofLast(sample).fraction()
+                ? placed.fraction()
                 : weights(decay).percentileRank(definition).over(sample)[sample.length - 1];
         return Optional.of(new SpreadPercentile(
                 fraction,
@@ -79,7 +81,7 @@ public final class SpreadPercentiles {
                 new Observation(observed.dates().last(), current),
                 observed.dates().first(),
                 sample.length,
-                definition.ofLast(sample).equal(),
+                placed.equal(),
                 effectiveCount(sample, decay)));
     }
 

@@ -45,7 +45,8 @@ public final class Autocorrelation {
         var unused = Moments.scale(deviations);
         double squares = Moments.sumOfProducts(deviations, deviations);
         double[] result = new double[largestLag + 1];
-        for (int lag = 0; lag <= largestLag; lag++) {
+        result[0] = squares > 0 ? 1 : Double.NaN;
+        for (int lag = 1; lag <= largestLag; lag++) {
             result[lag] =
                     squares == 0 ? Double.NaN : Math.max(-1, Math.min(1, laggedProducts(deviations, lag) / squares));
         }
