@@ -196,21 +196,22 @@ public final class SeriesCatalog implements Serializable {
          * @return the observation, empty if all are possible
          */
         public Optional<Observation> firstImplausible(TimeSeries series) {
+            int[] begins = ranges.stream()
+                    .mapToInt(range -> series.dates().insertion(range.from()))
+                    .toArray();
             for (int i = 0; i < series.size(); i++) {
                 double value = series.value(i);
-                if (!Double.isNaN(value) && isImplausible(series, i, value)) {
+                if (!Double.isNaN(value) && isImplausible(begins, i, value)) {
                     return Optional.of(new Observation(series.date(i), value));
                 }
             }
             return Optional.empty();
         }
 
-        /** What lies in every range needs no date. */
-        private boolean isImplausible(TimeSeries series, int at, double value) {
-            for (Range range : ranges) {
-                if (!range.contains(value)) {
-                    Optional<Range> then = range(series.date(at));
-                    return then.isPresent() && !then.get().contains(value);
+        private boolean isImplausible(int[] begins, int at, double value) {
+            for (int k = begins.length - 1; k >= 0; k--) {
+                if (begins[k] <= at) {
+                    return !ranges.get(k).contains(value);
                 }
             }
             return false;
