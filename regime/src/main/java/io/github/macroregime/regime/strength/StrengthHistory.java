@@ -6,10 +6,12 @@ import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.strength.Strength.TailState;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The strength on every close of an asset, as it was seen then; kept as plain numbers, of which a row is made when asked.
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class StrengthHistory {
 
     private static final int KEPT_EVERY = 256;
+    private static final int NEAR_EVERY = 16;
 
     private final StrengthModel model;
     private final Doubles rows;
@@ -24,8 +27,8 @@ public final class StrengthHistory {
     private final transient List<StrengthState> kept;
     private final Doubles closes;
     private final int size;
-    // The day after is asked for next, on any thread.
-    private transient volatile @Nullable StrengthState latest;
+    // Where the last reading passed: the day before or after is asked for next, on any thread.
+    private transient volatile List<StrengthState> near = List.of();
 
     private StrengthHistory(StrengthModel model, Doubles rows, List<StrengthState> kept, Doubles closes) {
         this.model = model;
@@ -116,16 +119,21 @@ public final class StrengthHistory {
      */
     public Optional<FlipPrices> flips(int first) {
         int last = Objects.checkIndex(first - 1, size);
-        StrengthState near = kept.get(last / KEPT_EVERY);
-        StrengthState asked = latest;
-        if (asked != null && asked.count() <= first && asked.count() > near.count()) {
-            near = asked;
+        StrengthState state = Stream.concat(Stream.of(kept.get(last / KEPT_EVERY)), near.stream())
+                .filter(each -> each.count() <= first)
+                .max(Comparator.comparing(StrengthState::count))
+                .orElseThrow()
+                .copy();
+        List<StrengthState> passed = near.stream()
+                .filter(each -> each.count() / KEPT_EVERY == last / KEPT_EVERY && each.count() % NEAR_EVERY == 0)
+                .collect(Collectors.toCollection(ArrayList::new));
+        while (state.count() <= last) {
+            var unused = state.push(closes.get(state.count()));
+            if (state.count() % NEAR_EVERY == 0 || state.count() == first) {
+                passed.add(state.copy());
+            }
         }
-        StrengthState state = near.copy();
-        for (int t = state.count(); t <= last; t++) {
-            var unused = state.push(closes.get(t));
-        }
-        latest = state.copy();
+        near = passed;
         return FlipPrices.of(closes.slice(0, first).toArray(), state, model);
     }
 
