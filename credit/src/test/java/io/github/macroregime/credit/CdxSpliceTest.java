@@ -60,6 +60,13 @@ class CdxSpliceTest {
     void series_that_do_not_follow_each_other_are_refused() {
         assertThatThrownBy(() -> CdxSplice.of("x", List.of(second, first)))
                 .hasMessageStartingWith("series 27 and 26 must be in the order of their rolls");
+        CdxSplice.Series sameNumber = series(26, 2, 1, 80, 81, 82);
+        CdxSplice.Series sameDay = series(27, 0, 0, 80, 81, 82);
+        assertThatThrownBy(() -> CdxSplice.of("x", List.of(first, sameNumber)))
+                .hasMessageStartingWith("series 26 and 26 must be in the order of their rolls");
+        assertThatThrownBy(() -> CdxSplice.of("x", List.of(first, sameDay)))
+                .hasMessage("series 26 and 27 must be in the order of their rolls but are quoted from 2016-09-19 and"
+                        + " 2016-09-19");
         assertThatThrownBy(() -> CdxSplice.of("x", List.of(first, third)))
                 .hasMessage("series 26 and 28 must have a common observed date on or before 2016-09-24 but have none");
         assertThatThrownBy(() -> CdxSplice.of("x", List.of())).isInstanceOf(IllegalArgumentException.class);
@@ -68,9 +75,10 @@ class CdxSpliceTest {
     @Test
     void prints_its_rolls() {
         assertThat(splice.toString()).isEqualTo("""
-                        CDX IG 5Y, 3 series
-                        series 26 to 27 on 2016-09-21: +9.00 bp (measured on 2016-09-21)
-                        series 27 to 28 on 2016-09-24: -3.00 bp (measured on 2016-09-23)""");
+            CDX IG 5Y, 3 series
+            series 26 to 27 on 2016-09-21: +9.00 bp (measured on 2016-09-21)
+            series 27 to 28 on 2016-09-24: -3.00 bp (measured on 2016-09-23)\
+            """);
     }
 
     private static void assertQuoted(SpreadHistory<Instrument.Cdx> history, double... expected) {

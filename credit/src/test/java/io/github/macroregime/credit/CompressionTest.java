@@ -84,6 +84,16 @@ class CompressionTest {
     }
 
     @Test
+    void a_level_that_is_not_above_zero_leaves_a_hole_in_the_printed_ratio() {
+        Compression<Instrument.Cdx> odd =
+                new Compression<>(Levels.cdx(50, 0, -51, 60, 55), Levels.cdx(250, 308, -102, 0, 275));
+        TimeSeries ratio = Levels.quoted(Unit.FRACTION, 0.2, Double.NaN, Double.NaN, Double.NaN, 0.2);
+        assertThat(odd)
+                .hasToString("CDX IG 5Y (CDX spread) against CDX IG 5Y (CDX spread)\nratio " + ratio + "\ndifference "
+                        + Levels.basisPoints(200, 308, -51, -60, 220));
+    }
+
+    @Test
     void two_kinds_are_refused_by_name_where_the_compiler_does_not_know_them() {
         SpreadHistory<Instrument> cdx = new SpreadHistory<>(ig.instrument(), ig.levels());
         SpreadHistory<Instrument> oas = new SpreadHistory<>(new Instrument.CashOas("US High Yield"), hy.levels());

@@ -142,4 +142,37 @@ class DisconnectTest {
     private Optional<Disconnect> of(Driver driver) {
         return Disconnect.of(spread, driver, LAST, 4, HALF);
     }
+
+    /** Spread changes of half the driver's, exactly: no residual, so that neither score has a scale. */
+    @Test
+    void a_window_on_a_line_has_no_score() {
+        Disconnect line = Disconnect.of(
+                        Levels.quoted(Unit.PERCENT, 0, 1, 3, 2, 2, 9),
+                        Driver.ofYield("10y", Levels.quoted(Unit.PERCENT, 0, 2, 6, 4, 4, 18), ExpectedSign.WITH),
+                        LAST,
+                        4,
+                        HALF)
+                .orElseThrow();
+        assertThat(line.score()).isEmpty();
+        assertThat(line.toString()).contains("(z -, prediction z -, R2 1.00, n = 4)");
+        assertThat(of(Driver.ofYield("10y", yields, ExpectedSign.WITH))
+                        .orElseThrow()
+                        .toString())
+                .containsPattern("\\(z [+-]\\d+\\.\\d, prediction z [+-]\\d+\\.\\d, R2");
+    }
+
+    @Test
+    void words_for_every_move() {
+        assertThat(Move.UP.reversed()).isEqualTo(Move.DOWN);
+        assertThat(Move.DOWN.reversed()).isEqualTo(Move.UP);
+        assertThat(Move.UNCHANGED.reversed()).isEqualTo(Move.UNCHANGED);
+        Driver driver = Driver.ofYield("10y", yields, ExpectedSign.WITH);
+        Driver rising = Driver.ofYield("10y", Levels.basisPoints(400, 404, 402, 407, 404, 412), ExpectedSign.WITH);
+        TimeSeries wider = Levels.basisPoints(50, 52, 51, 53, 52, 53);
+        TimeSeries tighter = Levels.basisPoints(50, 52, 51, 53, 52, 51);
+        assertThat(Disconnect.of(wider, driver, LAST, 4, HALF).orElseThrow().quadrant())
+                .isEqualTo("rally, spread wider");
+        assertThat(Disconnect.of(tighter, rising, LAST, 4, HALF).orElseThrow().quadrant())
+                .isEqualTo("sell-off, spread tighter");
+    }
 }

@@ -76,6 +76,42 @@ class LookbackTest {
         assertThat(satisfied(Lookback.since(day(7)))).isFalse();
     }
 
+    /** Of five dates three are more than half, of four two are enough; two are the least that have a rank. */
+    @Test
+    void a_calendar_look_back_wants_half_of_its_dates_observed() {
+        Lookback month = new Lookback.Calendar(1, Lookback.Start.EXCLUDED);
+        LocalDate first = last.minusMonths(1).plusDays(1);
+        for (double[] enough : new double[][] {{1, NONE, 2, NONE, 3}, {1, NONE, NONE, 2}, {1, 2}}) {
+            assertThat(month.isSatisfiedBy(from(first, enough), last)).isTrue();
+        }
+        for (double[] few : new double[][] {{1, NONE, NONE, NONE, 3}, {1, NONE, NONE, NONE}, {1}, {}}) {
+            assertThat(month.isSatisfiedBy(from(first, few), last)).isFalse();
+        }
+        assertThat(month.isSatisfiedBy(from(last.minusDays(2), 1, 2), last))
+                .as("a history may begin up to a month late")
+                .isTrue();
+        assertThat(Lookback.years(1).isSatisfiedBy(from(last.minusMonths(11), 1, 2), last))
+                .isTrue();
+        assertThat(Lookback.years(1).isSatisfiedBy(from(last.minusMonths(11).plusDays(1), 1, 2), last))
+                .isFalse();
+    }
+
+    private static TimeSeries from(LocalDate first, double... basisPoints) {
+        return TimeSeries.ofQuoted(
+                IntStream.range(0, basisPoints.length).mapToObj(first::plusDays).toList(),
+                basisPoints,
+                Unit.BASIS_POINTS);
+    }
+
+    @Test
+    void spans_of_years_and_days() {
+        assertThat(DateSpan.ofYear(2024)).isEqualTo(new DateSpan(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1)));
+        assertThat(DateSpan.ofDay(day(0))).isEqualTo(new DateSpan(day(0), day(1)));
+        assertThat(DateSpan.yearsTo(1, LocalDate.of(2025, 7, 22)))
+                .isEqualTo(new DateSpan(LocalDate.of(2024, 7, 23), LocalDate.of(2025, 7, 23)));
+        assertThatThrownBy(() -> DateSpan.yearsTo(0, last)).hasMessage("years must be at least 1 but was 0");
+    }
+
     @Test
     void an_episode_is_left_out_and_a_count_reaches_further_back() {
         Episode episode = new Episode("crisis", new DateSpan(day(3), day(7)));

@@ -55,6 +55,18 @@ class SpacingTest {
                 .withMessage("dates must lie days, weeks or months apart but half of them lie 91 to 92 days apart");
     }
 
+    @Test
+    void spacings_end_where_the_next_begins() {
+        assertThat(every(Period.ofDays(5), 10)).isEqualTo(Spacing.DAYS);
+        assertThat(every(Period.ofDays(6), 10)).isEqualTo(Spacing.WEEKS);
+        assertThat(every(Period.ofDays(9), 10)).isEqualTo(Spacing.WEEKS);
+        assertThatIllegalArgumentException().isThrownBy(() -> every(Period.ofDays(10), 10));
+        assertThatIllegalArgumentException().isThrownBy(() -> every(Period.ofDays(25), 10));
+        assertThat(every(Period.ofDays(26), 10)).isEqualTo(Spacing.MONTHS);
+        assertThat(every(Period.ofDays(35), 10)).isEqualTo(Spacing.MONTHS);
+        assertThatIllegalArgumentException().isThrownBy(() -> every(Period.ofDays(36), 10));
+    }
+
     private static Spacing every(Period step, int count) {
         return Spacing.of(DateIndex.copyOf(IntStream.range(0, count)
                 .mapToObj(i -> FRIDAY.plus(step.multipliedBy(i)))

@@ -119,6 +119,9 @@ class SpreadCardTest {
         SpreadCard card = SpreadCard.of(
                 spread, LAST, SETUP.withDrivers(yields).withDriverWindow(5).withDeadZone(Rate.ofBasisPoints(0.25)));
         assertThat(card.disconnects()).hasSize(1);
+        assertThat(card.toString())
+                .contains("\n  driver      " + card.disconnects().get(0) + "\n")
+                .contains(": 10y -10 bp, spread +0.10 bp against ");
         assertThat(messages(card)).contains("10y moved by -10 bp on 2025-01-08 while the spread moved by +0.10 bp");
         assertThat(messages(SpreadCard.of(
                         spread,
@@ -220,6 +223,24 @@ class SpreadCardTest {
             assertThat(in.readObject()).isEqualTo(card.standing());
             assertThat(in.readObject()).isEqualTo(card.bandHistory());
         }
+    }
+
+    @Test
+    void a_setup_keeps_to_its_limits() {
+        assertThat(SETUP.withDriverWindow(3).driverWindow()).isEqualTo(3);
+        assertThatThrownBy(() -> SETUP.withDriverWindow(2)).hasMessage("driverWindow must be at least 3 but was 2");
+        assertThatThrownBy(() -> SETUP.withYears(0)).hasMessage("years must be at least 1 but was 0");
+        assertThat(SETUP.withDeadZone(Rate.ZERO).deadZone()).isEqualTo(Rate.ZERO);
+        assertThatThrownBy(() -> SETUP.withDeadZone(Rate.ofBasisPoints(-1)))
+                .hasMessageStartingWith("deadZone must not be negative but was");
+    }
+
+    @Test
+    void of_equal_ends_the_latest_counts_and_days_are_counted_from_it() {
+        SpreadRange range = SpreadRange.of(
+                Levels.basisPoints(60, 70, 50, 70, 50, 55, 56), Levels.START.plusDays(6), Lookback.expanding());
+        assertThat(range.daysSinceWide()).isEqualTo(3);
+        assertThat(range.daysSinceTight()).isEqualTo(2);
     }
 
     private static List<String> messages(SpreadCard card) {

@@ -34,6 +34,9 @@ class SpreadMomentumTest {
     void crossover_of_two_averages() {
         assertThat(momentum.crossover(2, 4).orElseThrow().basisPoints()).isCloseTo(54 - 53, within(1e-12));
         assertThat(momentum.crossover(2, 6)).isEmpty();
+        assertThat(momentum.crossover(1, 5).orElseThrow().basisPoints())
+                .as("all five observed levels are as many as the longer average takes")
+                .isCloseTo(56 - 262 / 5.0, within(1e-12));
     }
 
     @Test
@@ -50,6 +53,7 @@ class SpreadMomentumTest {
     void mistakes_are_refused_with_their_value() {
         assertThatThrownBy(() -> momentum.change(0)).hasMessage("observations must be at least 1 but was 0");
         assertThatThrownBy(() -> momentum.changeScore(1, 1)).hasMessage("window must be at least 2 but was 1");
+        assertThatThrownBy(() -> momentum.crossover(0, 3)).hasMessage("fast must be at least 1 but was 0");
         assertThatThrownBy(() -> momentum.crossover(3, 3)).hasMessage("slow must be above fast, 3, but was 3");
     }
 }

@@ -8,7 +8,10 @@ import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.credit.band.Band;
+import io.github.macroregime.credit.band.BandCoverage;
 import io.github.macroregime.credit.band.PrintedBands;
+import io.github.macroregime.credit.band.Severity;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -52,6 +55,25 @@ class SpreadStandingTest {
               against     2020 high 151.80 bp (2020-01-01 to 2020-12-31): -100.69 bp, level is 33.7 % of it
               finding     instrument not stated\
             """);
+    }
+
+    @Test
+    void a_landmark_that_somebody_else_has_stated_keeps_what_was_said() {
+        DateSpan year = DateSpan.ofYear(2020);
+        Landmark high = Landmark.ofHigh("2020 high", Rate.ofBasisPoints(151.80), year);
+        assertThat(high).isEqualTo(new Landmark(Landmark.Kind.HIGH, "2020 high", Rate.ofBasisPoints(151.80), year));
+        assertThat(Landmark.ofAverage("average", Rate.ofBasisPoints(62), year))
+                .isEqualTo(new Landmark(Landmark.Kind.AVERAGE, "average", Rate.ofBasisPoints(62), year));
+    }
+
+    @Test
+    void bands_that_overlap_are_found_and_a_history_prints_its_levels() {
+        Band low = Band.below("low", Rate.ofBasisPoints(70), Severity.BENIGN);
+        Band high = Band.from("high", Rate.ofBasisPoints(60), Severity.ALARM);
+        assertThat(new SpreadFinding.Overlapping(new BandCoverage.Overlap(low, high)).message())
+                .isEqualTo("two bands overlap: (-inf, 70) bp low and [60, inf) bp high");
+        assertThat(history(60, 70))
+                .hasToString("CDX IG 5Y (CDX spread)\n" + history(60, 70).levels());
     }
 
     @Test

@@ -109,6 +109,20 @@ class BandHistoryTest {
             """);
     }
 
+    @Test
+    void a_state_is_the_place_of_a_band_or_unknown() {
+        Bands bands = Bands.of(LOW, HIGH);
+        TimeSeries three = series(55, 65, 55);
+        assertThat(new BandHistory(bands, SwitchPolicy.IMMEDIATE, three, Doubles.of(0, 1, Double.NaN)).switches())
+                .isEqualTo(1);
+        for (double refused : new double[] {2, -1, 0.5}) {
+            assertThatThrownBy(() -> new BandHistory(bands, SwitchPolicy.IMMEDIATE, three, Doubles.of(0, refused, 1)))
+                    .hasMessage("states[1] must be the place of one of 2 bands but was " + refused);
+        }
+        assertThatThrownBy(() -> new BandHistory(bands, SwitchPolicy.IMMEDIATE, three, Doubles.of(0, 1)))
+                .hasMessage("states must have one number for each of the 3 dates but had 2");
+    }
+
     private static BandHistory history(double... basisPoints) {
         return BandHistory.of(Bands.of(LOW, HIGH), SwitchPolicy.IMMEDIATE, series(basisPoints));
     }

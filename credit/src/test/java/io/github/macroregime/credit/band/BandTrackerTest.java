@@ -38,6 +38,12 @@ class BandTrackerTest {
                         .withGaps(GapRule.expireAfter(4)))
                 .hasToString("another band takes a level 3.00 % of the edge beyond it, 3 observations in a row in one"
                         + " band, 5 observations in the band before; unknown after 4 days without a level");
+        assertThat(PLAIN.withOverrideBands(2))
+                .as("nothing is kept waiting that could pass at once")
+                .hasToString("another band takes a level beyond the edge");
+        assertThat(PLAIN.withLockout(1).withOverrideBands(2))
+                .hasToString("another band takes a level beyond the edge, 1 observations in the band before;"
+                        + " 2 bands away at once");
         assertThat(Hysteresis.sigmas(0.5, 20)).hasToString("0.50 standard deviations of 20 changes beyond the edge");
     }
 
@@ -174,6 +180,13 @@ class BandTrackerTest {
         SwitchPolicy policy = PLAIN.withHysteresis(Hysteresis.sigmas(1, 2));
         assertThat(states(policy, 50, 58, 50, 58, 50, 59, 59, 59, 60)).containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 1);
         assertThat(states(policy, 50, 50, 50, 50, 50, 59, 50, 69)).containsExactly(0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    /** After the one change of 9 bp no deviation of two is known yet, so that there is no width. */
+    @Test
+    void width_in_sigmas_begins_with_as_many_changes_as_it_asks_for() {
+        SwitchPolicy policy = PLAIN.withHysteresis(Hysteresis.sigmas(1, 2));
+        assertThat(states(policy, 50, 59, 60)).containsExactly(0, 0, 1);
     }
 
     @Test
