@@ -5,10 +5,9 @@ final class Levels {
 
     private Levels() {}
 
-    static double check(String name, double level) {
+    static void check(String name, double level) {
         if (!(level > 0 && level <= Double.MAX_VALUE)) {
             throw new IllegalArgumentException(name + " must be positive and finite but was " + level);
         }
-        return level;
     }
 }

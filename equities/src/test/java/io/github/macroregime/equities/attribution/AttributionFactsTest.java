@@ -140,6 +140,41 @@ class AttributionFactsTest {
     }
 
     @Test
+    void a_geometric_excess_is_over_what_the_benchmark_left() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new GeometricAttribution(DAY, List.of(), pc(5), pc(-100), pc(5)))
+                .withMessageStartingWith("benchmarkReturn must be above -100 % and leave a finite excess but was -100");
+        assertThat(new GeometricAttribution(DAY, List.of(), pc(-100), pc(25), pc(5))
+                        .excess()
+                        .decimal())
+                .isCloseTo(-1, EXACT);
+    }
+
+    /**
+     * Half of the portfolio, 0.8 of the benchmark and 0.3 and 0.6 of the exposures are given. The benchmark earns 4 % on
+     * assets, 0.8 % of premium and 1.2 % of surprise; the rest of each side earns nothing.
+     */
+    @Test
+    void weight_that_no_market_has_is_a_market_without_a_return() {
+        CurrencyAttribution shown = CurrencyAttribution.ankrimHensel(
+                DAY,
+                List.of(new Market("EU", 0.5, 0.8, pc(6), pc(5), pc(3), 0.3, 0.6)),
+                Map.of("EU", pc(1)),
+                ReturnKind.CONTINUOUS,
+                new WeightSum.AddLine());
+        CurrencyAttribution.Line rest = shown.lines().get(1);
+        assertThat(rest.allocation().percent()).as("0.3 x -4").isCloseTo(-1.2, EXACT);
+        assertThat(rest.carry().percent()).as("0.3 x -0.8").isCloseTo(-0.24, EXACT);
+        assertThat(rest.currency().percent()).as("0.3 x -1.2").isCloseTo(-0.36, EXACT);
+        assertThat(rest.selection()).isEqualTo(Rate.ZERO);
+        assertThat(shown.lines().get(0).total().percent())
+                .as("-0.3 + 0.8 - 0.3 - 0.06 - 0.24")
+                .isCloseTo(-0.1, EXACT);
+        assertThat(shown.excess().percent()).as("4.1 - 6").isCloseTo(-1.9, EXACT);
+        assertThat(shown.residual().percent()).isCloseTo(0, EXACT);
+    }
+
+    @Test
     void a_covariance_is_held_to_its_shape_and_symmetry() {
         List<String> ids = List.of("A", "B");
         Doubles half = Doubles.of(0.5, 0.5);
@@ -159,6 +194,9 @@ class AttributionFactsTest {
         // Noise of 1e-13 of the two volatilities' product, far above 1e-12 of their ratio.
         double[] noisy = {1e8, 100, 100 + 1e-5, 1e8};
         assertThat(RiskContributions.of(ids, half, Matrix.copyOf(2, 2, noisy))).isNotNull();
+        refused(
+                "volatilities[1] must be finite but was NaN",
+                () -> RiskContributions.impliedAverageCorrelation(half, Doubles.of(0.25, Double.NaN), pc(20)));
         refused(
                 "weights and volatilities must form at least one pair but gave 0.0",
                 () -> RiskContributions.impliedAverageCorrelation(Doubles.of(1), Doubles.of(0.25), pc(20)));

@@ -59,6 +59,13 @@ class BreadthFactsTest {
         Breadth cancelled = Breadth.of(Doubles.of(0.01, -0.01), Doubles.of(0.5, -0.5), PLAIN)
                 .orElseThrow();
         assertThat(cancelled.weightedAdvance()).isNaN();
+        // A billionth of weights of two millions is 0.002, of which a quarter or the double is left.
+        Breadth little = Breadth.of(Doubles.of(0.01, -0.01), Doubles.of(1e6, Math.scalb(1, -11) - 1e6), PLAIN)
+                .orElseThrow();
+        assertThat(little.weightedAdvance()).isNaN();
+        Breadth enough = Breadth.of(Doubles.of(0.01, -0.01), Doubles.of(1e6, Math.scalb(1, -8) - 1e6), PLAIN)
+                .orElseThrow();
+        assertThat(enough.weightedAdvance()).isEqualTo(256e6);
         Breadth unknown = Breadth.of(Doubles.of(0.01, -0.01), Doubles.of(0.5, NONE), PLAIN.withMinimumCoverage(0))
                 .orElseThrow();
         assertThat(unknown.weightedAdvance()).isNaN();

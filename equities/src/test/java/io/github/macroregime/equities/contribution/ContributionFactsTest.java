@@ -123,6 +123,18 @@ class ContributionFactsTest {
                 .withMessageStartingWith("weights with a return must have a sum of the sign of all weights");
     }
 
+    @Test
+    void whoAddsNothingNeitherGainsNorLoses() {
+        ContributionReport report = ContributionReport.of(
+                DAY,
+                List.of(
+                        Position.held("A", 0.25, Rate.ofPercent(4)),
+                        Position.held("B", 0.5, Rate.ZERO),
+                        Position.held("C", 0.25, Rate.ofPercent(-4))));
+        assertThat(report.gainers()).extracting(ContributionLine::id).containsExactly("A");
+        assertThat(report.losers()).extracting(ContributionLine::id).containsExactly("C");
+    }
+
     /** 2 gained and 0.5 lost: a quarter was given back. */
     @Test
     void whatTheLosersGaveBack() {

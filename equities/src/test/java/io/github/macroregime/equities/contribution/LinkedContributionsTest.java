@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.series.Matrix;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.equities.linking.Linking;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class LinkedContributionsTest {
@@ -54,6 +56,45 @@ class LinkedContributionsTest {
         assertThat(LinkedContributions.of(List.of(day(0, 10, 0), day(1, 0, 4).against(Rate.ofPercent(2))))
                         .reconciliation())
                 .isInstanceOf(Reconciliation.Unreported.class);
+    }
+
+    @Test
+    void the_largest_stands_first_and_what_was_reported_last() {
+        Rate bound = Rate.ofPercent(0.005);
+        LinkedContributions linked = LinkedContributions.of(List.of(
+                day(0, 0, 10).against(Rate.ofPercent(5), bound), day(1, 4, 0).against(Rate.ofPercent(3), bound)));
+        assertThat(linked.toString().lines())
+                .containsExactly(
+                        "Contributions from 2025-07-21 to 2025-07-22, 2 days linked by POINTS",
+                        "B                                5.0000 pp",
+                        "A                                2.1000 pp",
+                        "total                            7.1000 pp",
+                        "reported                         8.1500 pp",
+                        String.format(
+                                Locale.ROOT,
+                                "%-28s     1.0500 pp",
+                                "residual (" + Reconciliation.Verdict.DOES_NOT_CLOSE + ")"));
+    }
+
+    @Test
+    void a_sum_beyond_all_numbers_is_refused_by_name() {
+        LinkedContributions linked = LinkedContributions.of(List.of(day(0, 10, 0), day(1, 0, 4)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LinkedContributions(
+                        linked.method(),
+                        linked.dates(),
+                        linked.ids(),
+                        Matrix.copyOf(2, 2, new double[] {0, 1e308, 0, 1e308}),
+                        linked.reconciliation()))
+                .withMessageContaining("linked of B");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LinkedContributions(
+                        linked.method(),
+                        linked.dates(),
+                        linked.ids(),
+                        Matrix.copyOf(1, 1, new double[] {0.05}),
+                        linked.reconciliation()))
+                .withMessage("linked must have 2 rows and 2 columns but had 1 and 1");
     }
 
     @Test

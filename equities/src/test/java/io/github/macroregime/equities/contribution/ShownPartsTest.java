@@ -19,6 +19,14 @@ class ShownPartsTest {
         assertThat(shown).hasToString("[0.14, 0.06, -0.31] pp, total -0.11 pp, residual 0.00 pp, forced -0.01 pp");
     }
 
+    /** Two parts of together 0.21 bear a whole unit, half a unit each. */
+    @Test
+    void as_much_as_the_parts_bear_is_forced_on_them() {
+        List<Rate> two = List.of(Rate.ofPercent(0.144), Rate.ofPercent(0.066));
+        assertThat(ShownParts.forcedTo(two, Rate.ofPercent(0.22), 2))
+                .hasToString("[0.15, 0.07] pp, total 0.22 pp, residual 0.00 pp, forced 0.01 pp");
+    }
+
     @Test
     void a_total_too_far_away_leaves_a_residual_instead() {
         ShownParts shown = ShownParts.forcedTo(PARTS, Rate.ofPercent(-0.12), 2);
