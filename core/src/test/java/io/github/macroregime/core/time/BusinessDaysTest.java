@@ -3,6 +3,7 @@ package io.github.macroregime.core.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,37 @@ class BusinessDaysTest {
         assertThat(BusinessDays.newYorkFed().isOpen(date)).isEqualTo(fed);
         assertThat(BusinessDays.usGovernmentSecurities().isOpen(date)).isEqualTo(bonds);
         assertThat(BusinessDays.newYorkStockExchange().isOpen(date)).isEqualTo(stocks);
+    }
+
+    @Test
+    void everyCentreIsItsOwn() {
+        assertThat(List.of(
+                        BusinessDays.newYorkFed(),
+                        BusinessDays.usGovernmentSecurities(),
+                        BusinessDays.newYorkStockExchange(),
+                        BusinessDays.target(),
+                        BusinessDays.london(),
+                        BusinessDays.tokyo(),
+                        BusinessDays.toronto(),
+                        BusinessDays.sydney(),
+                        BusinessDays.reserveBankOfAustralia(),
+                        BusinessDays.zurich()))
+                .isEqualTo(BusinessDays.shipped())
+                .extracting(BusinessDays::name)
+                .containsExactly("NYFD", "USGS", "NYSE", "EUTA", "GBLO", "JPTO", "CATO", "AUSY", "AURB", "CHZU");
+    }
+
+    /** All weeks but the last end with a Saturday: of 64 and of 65 days from a Sunday nine are Saturdays. */
+    @Test
+    void calendarsOfAWholeWordOfDaysAndOfOneMore() {
+        LocalDate sunday = LocalDate.of(2025, 6, 1);
+        for (int days : new int[] {64, 65}) {
+            BusinessDays own = BusinessDays.of(
+                    "own", sunday, sunday.plusDays(days - 1), Set.of(DayOfWeek.SATURDAY), List.of(sunday.plusDays(3)));
+            assertThat(own.count(sunday, sunday.plusDays(days))).isEqualTo(days - 9 - 1);
+            assertThat(own.last()).isEqualTo(sunday.plusDays(days - 1));
+            assertThatThrownBy(() -> own.plus(own.last(), 1)).hasMessageEndingWith("but was " + sunday.plusDays(days));
+        }
     }
 
     @Test

@@ -3,15 +3,19 @@ package io.github.macroregime.core.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.macroregime.core.time.ReleaseCalendar.Answer;
 import io.github.macroregime.core.time.ReleaseCalendar.Coverage;
 import io.github.macroregime.core.time.ReleaseCalendar.NotCovered;
 import io.github.macroregime.core.time.ReleaseCalendar.NotOnItsOwn;
 import io.github.macroregime.core.time.ReleaseCalendar.Released;
+import io.github.macroregime.fixture.Forgery;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +126,77 @@ class ReleaseCalendarTest {
                 .isEqualTo(new Released(LocalDateTime.of(2026, 8, 28, 15, 30), true));
     }
 
+    /** Juneteenth of 2027 is a Saturday: the government rests on Friday and the markets do not. */
+    @Test
+    void plansOfPositionsReachToTheEndOfTheHolidays() {
+        assertThat(SHIPPED.releasedOn("cot", LocalDate.of(2027, 6, 15)))
+                .isEqualTo(new Released(LocalDateTime.of(2027, 6, 21, 15, 30), true));
+        ReleaseCalendar without = own("cot,2025-07-22,2025-07-25,15:30,");
+        assertThat(without.releasedOn("cot", LocalDate.of(2021, 6, 15)))
+                .as("the first of them, a Saturday as well")
+                .isEqualTo(new Released(LocalDateTime.of(2021, 6, 21, 15, 30), false));
+        assertThat(without.releasedOn("cot", LocalDate.of(2010, 6, 15)))
+                .isEqualTo(new Released(LocalDateTime.of(2010, 6, 18, 15, 30), false));
+        assertThat(SHIPPED.releasedOn("cot", LocalDate.of(2099, 11, 24)).at()).isPresent();
+        assertThat(SHIPPED.releasedOn("cot", LocalDate.of(2099, 12, 1))).isEqualTo(new NotCovered());
+    }
+
+    private static ReleaseCalendar own(String... lines) {
+        return ReleaseCalendar.parse(
+                "own.csv", HEAD + "release,reference,date,time,status\n" + String.join("\n", lines) + "\n");
+    }
+
+    @Test
+    void theDayOfTheLastObservationIsNoPlan() {
+        ReleaseCalendar own = own("cpi,2025-11,2025-12-31,08:30,", "cpi,2025-12,2026-01-01,08:30,");
+        assertThat(own.releasedOn("cpi", LocalDate.of(2025, 11, 1)))
+                .isEqualTo(new Released(LocalDateTime.of(2025, 12, 31, 8, 30), false));
+        assertThat(own.releasedOn("cpi", LocalDate.of(2025, 12, 1)))
+                .isEqualTo(new Released(LocalDateTime.of(2026, 1, 1, 8, 30), true));
+    }
+
+    @Test
+    void theFirstOfSeveralLinesInTimeIsTheRelease() {
+        LocalDate month = LocalDate.of(2025, 1, 1);
+        String early = "cpi,2025-01,2025-02-12,08:30,";
+        String late = "cpi,2025-01,2025-02-12,10:00,with";
+        String never = "cpi,2025-01,,,never";
+        Released first = new Released(LocalDateTime.of(2025, 2, 12, 8, 30), false);
+        assertThat(own(early, late).releasedOn("cpi", month)).isEqualTo(first);
+        assertThat(own(late, early).releasedOn("cpi", month)).isEqualTo(first);
+        assertThat(own(never, early).releasedOn("cpi", month)).isEqualTo(first);
+        assertThat(own(early, never).releasedOn("cpi", month)).isEqualTo(first);
+        assertThat(own(late, never).releasedOn("cpi", month)).isEqualTo(with(LocalDateTime.of(2025, 2, 12, 10, 0)));
+        assertThat(own(never).releasedOn("cpi", month)).isEqualTo(new NotOnItsOwn(Optional.empty()));
+    }
+
+    @Test
+    void yearsThatNoFileMeansAreRefused() {
+        assertThat(own("old,1600-01-01,2200-12-31,08:30,").coverage("old"))
+                .containsExactly(new Coverage(LocalDate.of(1600, 1, 1), LocalDate.of(1600, 1, 1)));
+        assertThatThrownBy(() -> own("old,1599-12-31,2000-01-01,08:30,"))
+                .hasMessageEndingWith("the year of 1599-12-31 is not one of 1600 to 2200");
+        assertThatThrownBy(() -> own("old,2200-12-31,2201-01-01,08:30,"))
+                .hasMessageEndingWith("the year of 2201-01-01 is not one of 1600 to 2200");
+        assertThatThrownBy(() -> own("gdp,2025Q5,2025-04-01,08:50,"))
+                .hasMessageEndingWith("the reference is not a quarter like 2025Q3");
+    }
+
+    @Test
+    void aCalendarAndItsAnswersTravel() throws IOException {
+        ReleaseCalendar one = own("cpi,2025-11,2025-12-31,08:30,");
+        assertThat(Forgery.readBack(one)).isEqualTo(one).hasSameHashCodeAs(one);
+        ReleaseCalendar other = own("cpi,2025-11,2025-12-31,08:31,");
+        assertThat(one).isNotEqualTo(other).isNotEqualTo("one");
+        assertThat(one.hashCode()).isNotEqualTo(other.hashCode());
+        LocalDateTime at = LocalDateTime.of(2025, 12, 16, 8, 30);
+        for (Answer answer :
+                List.of(with(at), new NotOnItsOwn(Optional.empty()), new Released(at, true), new NotCovered())) {
+            assertThat(Forgery.readBack(answer)).isEqualTo(answer);
+        }
+        assertThat(new Released(at, false).at()).hasValue(at);
+    }
+
     @Test
     void theCoverageIsStated() {
         assertThat(SHIPPED.coverage("cpi"))
@@ -186,6 +261,17 @@ class ReleaseCalendarTest {
     void aFileSaysWhereItComesFrom() {
         assertThatThrownBy(() -> ReleaseCalendar.parse("own.csv", "release,reference,date,time,status\n"))
                 .hasMessage("own.csv:1: no line begins with \"# version:\"");
+        String blank = HEAD.replace("by hand", " ");
+        assertThatThrownBy(() -> ReleaseCalendar.parse("own.csv", blank))
+                .hasMessage("own.csv:1: no line begins with \"# source:\"");
+        assertThatThrownBy(() -> ReleaseCalendar.parse("own.csv", HEAD.replace("2025-12-31", "soon")))
+                .hasMessage("own.csv:1: observed until: Text 'soon' could not be parsed at index 0");
+        String longLine = "x".repeat(121);
+        assertThatThrownBy(() -> ReleaseCalendar.parse("own.csv", HEAD + longLine))
+                .hasMessageStartingWith("own.csv:4: \"" + longLine.substring(1) + "\": expected the header");
+        assertThatThrownBy(() -> ReleaseCalendar.read(Path.of("no", "such.csv")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage(Path.of("no", "such.csv") + ": cannot be read");
         assertThatThrownBy(() -> ReleaseCalendar.parse("own.csv", HEAD + "date,release\n"))
                 .hasMessage("own.csv:4: \"date,release\": expected the header release,reference,date,time,status");
     }

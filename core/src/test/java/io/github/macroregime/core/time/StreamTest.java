@@ -37,6 +37,7 @@ class StreamTest {
         assertRefused(StreamTest::january, "last", FIRST.minusDays(1));
         assertRefused(StreamTest::january, "first", null);
         assertRefused(StreamTest::january, "name", null);
+        assertRefused(StreamTest::january, "open", null);
     }
 
     @Test
