@@ -9,10 +9,14 @@ import io.github.macroregime.core.series.PublicationLag.Known;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.time.ReleaseCalendar;
 import io.github.macroregime.core.unit.Unit;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,12 +130,50 @@ class PublicationLagTest {
         BusinessDays fed = BusinessDays.newYorkFed();
         assertThatThrownBy(() -> PublicationLag.release(ReleaseCalendar.shipped(), "tankan", PublicationLag.days(1)))
                 .hasMessageContaining("but was \"tankan\"");
-        assertThatThrownBy(() -> PublicationLag.businessDays(-1, fed, LocalTime.NOON))
-                .hasMessage("days must not be negative but was -1");
+        for (ThrowingCallable negative : List.<ThrowingCallable>of(
+                () -> PublicationLag.businessDays(-1, fed, LocalTime.NOON),
+                () -> PublicationLag.days(-1),
+                () -> PublicationLag.afterPeriod(Frequency.MONTH, -1))) {
+            assertThatThrownBy(negative).hasMessage("days must not be negative but was -1");
+        }
+        for (ThrowingCallable negative : List.<ThrowingCallable>of(
+                () -> PublicationLag.weekday(DayOfWeek.FRIDAY, -1, fed, LocalTime.NOON),
+                () -> PublicationLag.releases(DateIndex.of(MAY), Frequency.MONTH, -1))) {
+            assertThatThrownBy(negative).hasMessage("minimumDays must not be negative but was -1");
+        }
+    }
+
+    /** A calendar is asked where it covers two weeks more than the business days need; elsewhere a lag stands in. */
+    @Test
+    void beyondTheCalendarALagStandsIn() {
+        BusinessDays year = BusinessDays.of(
+                "own",
+                LocalDate.of(2025, 1, 1),
+                LocalDate.of(2025, 12, 31),
+                Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
+                List.of());
+        PublicationLag second = PublicationLag.businessDays(2, year, LocalTime.NOON);
+        assertKnown(second, "2025-12-20", "2025-12-23T12:00", Basis.SCHEDULED);
+        assertKnown(second, "2025-12-21", "2025-12-24T20:00", Basis.ASSUMED_LAG);
+        assertKnown(second, "2025-12-30", "2026-01-02T20:00", Basis.ASSUMED_LAG);
+        assertKnown(second, "2024-12-31", "2025-01-03T20:00", Basis.ASSUMED_LAG);
+        PublicationLag thursday = PublicationLag.weekday(DayOfWeek.THURSDAY, 1, year, LocalTime.NOON);
+        assertKnown(thursday, "2025-12-17", "2025-12-18T12:00", Basis.SCHEDULED);
+        assertKnown(thursday, "2025-12-18", "2025-12-26T20:00", Basis.ASSUMED_LAG);
+        assertKnown(thursday, "2024-12-25", "2024-12-26T20:00", Basis.ASSUMED_LAG);
+    }
+
+    private static void assertKnown(PublicationLag rule, String date, String at, Basis basis) {
+        assertThat(rule.known(LocalDate.parse(date))).hasValue(new Known(LocalDateTime.parse(at), basis));
     }
 
     @Test
     void rulesReadAsTheEndOfASentence() {
+        assertThat(PublicationLag.days(3)).hasToString("3 days after their date");
+        assertThat(PublicationLag.businessDays(2, BusinessDays.newYorkFed()))
+                .hasToString("2 business days of NYFD after their date");
+        assertThat(PublicationLag.releases(DateIndex.of(MAY), Frequency.MONTH, 4))
+                .hasToString("on the first release from 4 days after the end of their period");
         assertThat(rule("DGS10")).hasToString("on their date at 18:00");
         assertThat(rule("WALCL")).hasToString("on the first THURSDAY from 1 days after their date, at 16:30");
         assertThat(rule("INDPRO"))
