@@ -118,4 +118,23 @@ class CsvTableTest {
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("nowhere.csv: no such file");
     }
+
+    @Test
+    void someRowsMakeATableOfTheSameFile() {
+        CsvTable table = CsvTable.parse("t", "# by hand\na,b\n1,2\n3,4\n");
+        CsvTable second = table.withRows(table.rows().subList(1, 2));
+        assertThat(second.source()).isEqualTo("t");
+        assertThat(second.header()).containsExactly("a", "b");
+        assertThat(second.comments()).containsExactly("by hand");
+        assertThat(second.rows()).extracting(row -> row.text("b")).containsExactly("4");
+    }
+
+    @Test
+    void theFirstLinesOfAFileAreCutAndNotRead() {
+        TableFile file = TableFile.parse("t", "# by hand\n a , b\n\n1;2,3\n\"x\ny\",z\n");
+        assertThat(file.firstLines(2, TableLayout.csv())).containsExactly(List.of("a", "b"), List.of("1;2", "3"));
+        assertThat(file.firstLines(9, TableLayout.csv())).hasSize(3).last().isEqualTo(List.of("x\ny", "z"));
+        assertThat(file.firstLines(1, TableLayout.csv().withSeparator(';'))).containsExactly(List.of("a , b"));
+        assertThat(file).hasToString("t");
+    }
 }

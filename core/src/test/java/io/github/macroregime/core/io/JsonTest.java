@@ -91,4 +91,31 @@ class JsonTest {
         assertThatThrownBy(() -> read.text("none"))
                 .hasMessage("t:1: the field \"none\" is absent; the object has [o, list, text]");
     }
+
+    @Test
+    void absentAndUnknownFieldsAreTold() {
+        JsonObject read = JsonObject.parse("t", "{\n\"a\":1,\"gap\":null,\"blank\":\" \",\"day\":\"2025-07-22\"}");
+        assertThat(read.has("a")).isTrue();
+        assertThat(read.has("gap")).isFalse();
+        assertThat(read.has("b")).isFalse();
+        assertThat(read.optionalText("a")).hasValue("1");
+        assertThat(read.optionalText("blank")).isEmpty();
+        assertThat(read.date("day")).isEqualTo("2025-07-22");
+        assertThat(read.requireOnly("day", "a", "blank", "unused")).isSameAs(read);
+        assertThatThrownBy(() -> read.requireOnly("day", "blank"))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessage("t:1: the field \"a\" is not known: it must be one of blank, day");
+        assertThatThrownBy(() -> read.date("a"))
+                .hasMessageStartingWith("t:1: ")
+                .hasMessageEndingWith(", in field \"a\"");
+        assertThatThrownBy(() -> read.number("day", Unit.PERCENT))
+                .hasMessage("t:1: \"2025-07-22\" in field \"day\" is not a decimal number");
+        assertThatThrownBy(() -> read.numberMarked("gap", Unit.PERCENT))
+                .hasMessage("t:1: the field \"gap\" is absent or null; the object has [a, blank, day]");
+        assertThat(read.numberMarked("a", Unit.PERCENT)).isEqualTo(0.01);
+        assertThat(read.numberOrMissing("gap", Unit.PERCENT)).isNaN();
+        assertThatThrownBy(() -> read.records("rows"))
+                .hasMessage("t:1: the array \"rows\" is absent; the object has {a=1, blank= , day=2025-07-22}");
+        assertThat(read.problem("too few")).hasMessage("t:1: too few");
+    }
 }
