@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.macroregime.core.io.SeriesCatalog.Entry;
+import io.github.macroregime.core.io.SeriesCatalog.Range;
 import io.github.macroregime.core.series.DateIndex;
+import io.github.macroregime.core.series.Frequency;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.time.ReleaseCalendar;
 import io.github.macroregime.core.unit.Unit;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -115,6 +121,70 @@ class SeriesCatalogTest {
         assertThatThrownBy(() -> SeriesCatalog.from(table, ReleaseCalendar.shipped()))
                 .isInstanceOf(FileFormatException.class)
                 .hasMessageStartingWith("own.csv:3: " + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "business-day ABCD 1 09:00 | no calendar is called \"ABCD\"",
+                "days 1 2 | it must begin with same-day, business-day, weekday, days, days-after-month,",
+                "never | it must begin with same-day, business-day, weekday, days, days-after-month,",
+                "soon cpi else days 1 | it must begin with same-day, business-day, weekday, days, days-after-month,",
+            })
+    void aRuleThatCannotBeReadSaysWhy(String rule, String why) {
+        assertThatThrownBy(() -> one("%," + rule + ",5 days,"))
+                .isInstanceOf(FileFormatException.class)
+                .hasMessageStartingWith(
+                        "own.csv:2: in column \"publication\" the rule \"" + rule + "\" cannot be read: " + why);
+    }
+
+    private static Entry one(String rest) {
+        return SeriesCatalog.from(CsvTable.parse("own.csv", HEADER + "A,a," + rest + "\n"), ReleaseCalendar.shipped())
+                .entries()
+                .get(0);
+    }
+
+    @Test
+    void everyRuleIsReadAsItsFactoryMakesIt() {
+        BusinessDays fed = BusinessDays.newYorkFed();
+        LocalTime nine = LocalTime.of(9, 0);
+        Map<String, PublicationLag> rules = Map.of(
+                "same-day 09:00", PublicationLag.sameDay(nine),
+                "business-day EUTA 2 09:00", PublicationLag.businessDays(2, BusinessDays.target(), nine),
+                "weekday FRIDAY 3 09:00", PublicationLag.weekday(DayOfWeek.FRIDAY, 3, fed, nine),
+                "days 4", PublicationLag.days(4),
+                "days-after-month 5", PublicationLag.afterPeriod(Frequency.MONTH, 5),
+                "days-after-quarter 6", PublicationLag.afterPeriod(Frequency.QUARTER, 6),
+                "release cpi else days 7",
+                        PublicationLag.release(ReleaseCalendar.shipped(), "cpi", PublicationLag.days(7)));
+        rules.forEach((text, rule) ->
+                assertThat(one("%," + text + ",5 days,").publication()).as(text).isEqualTo(rule));
+        assertThat(one("%,days 1,5 days after release,").maxAge()).hasToString("5 days after release");
+    }
+
+    /** In percent, from 2000 on 0 to 25 and from 2010 on -1 to 5. */
+    @Test
+    void rangesHoldFromTheirDatesToTheirEnds() {
+        Entry entry = one("%,days 1,5 days,2000-01-01 0..25 2010-01-01 -1..5");
+        LocalDate first = LocalDate.of(2000, 1, 1);
+        LocalDate second = LocalDate.of(2010, 1, 1);
+        assertThat(entry.range(first.minusDays(1))).isEmpty();
+        assertThat(entry.range(first)).hasValue(new Range(first, 0, 0.25));
+        assertThat(entry.range(second.minusDays(1))).hasValue(new Range(first, 0, 0.25));
+        assertThat(entry.range(second)).hasValue(new Range(second, -0.01, 0.05));
+        Range range = new Range(first, -1, 2);
+        assertThat(range.contains(-1) && range.contains(2)).isTrue();
+        assertThat(range.contains(Math.nextDown(-1)) || range.contains(Math.nextUp(2)))
+                .isFalse();
+        assertThat(new Range(first, 1, 1).contains(1)).isTrue();
+        assertThatThrownBy(() -> new Range(first, 2, 1)).hasMessage("least must not exceed 1.0 but was 2.0");
+        for (String again : new String[] {"2010-01-01", "2009-12-31"}) {
+            assertThatThrownBy(() -> one("%,days 1,5 days,2010-01-01 0..25 " + again + " 0..5"))
+                    .hasMessageEndingWith("cannot be read: its dates must ascend");
+        }
+        assertThatThrownBy(() -> one("%,days 1,5 days,2000-01-01 25"))
+                .hasMessageEndingWith("must be dates followed by values like 0..25");
     }
 
     @Property(seed = "20250722", tries = 300)

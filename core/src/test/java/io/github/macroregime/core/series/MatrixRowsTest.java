@@ -36,7 +36,20 @@ class MatrixRowsTest {
         assertThatThrownBy(() -> rows.append(new double[2], 2)).hasMessageContaining("2 x 2 numbers");
         rows.append(new double[2], 1);
         assertThatThrownBy(rows::toMatrix).hasMessage("cell (0, 1) must be finite but was NaN");
-        assertThatThrownBy(() -> Matrix.Rows.of(-1, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Matrix.Rows.of(-1, 2))
+                .hasMessage("rows and columns must not be negative but were -1 and 2");
+        assertThatThrownBy(() -> Matrix.Rows.of(2, -1))
+                .hasMessage("rows and columns must not be negative but were 2 and -1");
+        Matrix.Rows empty = Matrix.Rows.of(2, 2);
+        String within = " numbers within the 2 given and the 4 still to come";
+        assertThatThrownBy(() -> empty.append(new double[2], -1))
+                .hasMessage("count must be at least 0 and leave -1 x 2" + within);
+        assertThatThrownBy(() -> empty.append(new double[2], 2))
+                .hasMessage("count must be at least 0 and leave 2 x 2" + within);
+        assertThatThrownBy(() -> empty.append(new double[6], 3)).isInstanceOf(IllegalArgumentException.class);
+        empty.append(new double[2], 0);
+        empty.append(new double[5], 2);
+        assertThat(empty.toMatrix()).isEqualTo(Matrix.copyOf(new double[2][2]));
     }
 
     @Test
