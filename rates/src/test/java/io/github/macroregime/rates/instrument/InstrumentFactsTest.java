@@ -169,4 +169,53 @@ class InstrumentFactsTest {
                 .asString()
                 .startsWith("EFFR fixings, ");
     }
+
+    @Test
+    void anIndexCountsAYearOfMoneyMarketsOrOfDays() {
+        BusinessDays days = BusinessDays.newYorkFed();
+        assertThat(new OvernightIndex("own", days, days, 365, 0, 0, 12).daysInYear())
+                .isEqualTo(365);
+        assertThat(new OvernightIndex("own", days, days, 360, 0, 0, 1).couponMonths())
+                .isEqualTo(1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new OvernightIndex("own", days, days, 364, 0, 0, 12))
+                .withMessage("daysInYear must be 360 or 365 but was 364");
+        for (int[] lags : new int[][] {{-1, 0}, {0, -1}}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new OvernightIndex("own", days, days, 360, lags[0], lags[1], 12))
+                    .withMessage("spotLag and paymentLag must not be negative but were " + lags[0] + " and " + lags[1]);
+        }
+        for (int months : new int[] {0, 13}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new OvernightIndex("own", days, days, 360, 0, 0, months))
+                    .withMessage("couponMonths must lie from 1 to 12 but was " + months);
+        }
+    }
+
+    @Test
+    void aTenorIsAPeriodAheadAndASwapHasTwoDates() {
+        for (String tenor : new String[] {"0M", "-3M"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TenorOis.of(SOFR, MARCH, tenor))
+                    .withMessage("tenor must be positive but was \"" + tenor + "\"");
+        }
+        for (String tenor : new String[] {"", "soon", "3"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> TenorOis.of(SOFR, MARCH, tenor))
+                    .withMessage("tenor must look like 1W, 3M or 2Y but was \"" + tenor + "\"");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TenorOis(SOFR, "6M", List.of(MARCH)))
+                .withMessage("accrualDates must hold at least two dates but had 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TenorOis(SOFR, "6M", List.of(MARCH, JUNE, JUNE)))
+                .withMessage("accrualDates[2] must lie after 2025-06-03 but was 2025-06-03");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractMonths.parse("ZQA25"))
+                .withMessageStartingWith("symbol must end with one of FGHJKMNQUVXZ and two digits")
+                .withMessageEndingWith("but was \"ZQA25\"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConvexityAdjustment.HoLee(Rate.ofBasisPoints(-1)))
+                .withMessage("volatility must not be negative but was -0.01 %");
+    }
 }

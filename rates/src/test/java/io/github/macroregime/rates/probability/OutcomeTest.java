@@ -183,4 +183,84 @@ class OutcomeTest {
                 .as("August lies before a meeting that is over")
                 .isEmpty();
     }
+
+    @Test
+    void whatIsNoDistributionIsRefused() {
+        Rate largest = Rate.ofDecimal(1e90);
+        assertThat(new OutcomeDistribution(largest, 0, Doubles.of(1)).size()).isEqualTo(largest);
+        for (Rate size : List.of(Rate.ZERO, Rate.ofBasisPoints(-25), Rate.ofDecimal(1.01e90))) {
+            assertThatThrownBy(() -> new OutcomeDistribution(size, 0, Doubles.of(1)))
+                    .hasMessage("size must be positive and at most 1e90 but was " + size);
+        }
+        assertThat(new OutcomeDistribution(QUARTER, 0, Doubles.of(0.5, 0.5 + 0.9e-9)).highest())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> new OutcomeDistribution(QUARTER, 0, Doubles.of(0.5, 0.75)))
+                .hasMessage("probabilities must sum to 1 but sum to 1.25");
+        assertThatThrownBy(() -> new OutcomeDistribution(QUARTER, 0, Doubles.of(1.5, -0.5)))
+                .hasMessage("probabilities[1] must not be negative but was -0.5");
+        assertThatThrownBy(() -> new OutcomeDistribution(QUARTER, 0, Doubles.of(1, Double.NaN)))
+                .hasMessage("probabilities[1] must not be negative but was NaN");
+    }
+
+    @Test
+    void stepsBelongToMeetings() {
+        assertThatThrownBy(() -> new OutcomeTree(MEETINGS, List.of(of(10)), Dependence.independent()))
+                .hasMessage("steps must be one distribution for each of the 2 meetings, at least one, but were 1");
+        assertThatThrownBy(() -> new OutcomeTree(List.of(), List.of(), Dependence.independent()))
+                .hasMessage("steps must be one distribution for each of the 0 meetings, at least one, but were 0");
+        Meeting other = new Meeting(LocalDate.of(2031, 5, 15), LocalDate.of(2031, 5, 16));
+        assertThatThrownBy(() -> tree(10, 15, 0).cumulative(other))
+                .hasMessage("meeting must be one of the 2 but was " + other);
+        OutcomeEvent step = new OutcomeEvent.Step(MEETINGS.get(0), 1, 1);
+        assertThat(new OutcomeEvent.AtLeast(0, List.of(step, new OutcomeEvent.Not(step))))
+                .hasToString("at least 0 of (" + step + ", not (" + step + "))");
+        assertThatThrownBy(() -> new OutcomeEvent.AtLeast(-1, List.of(step)))
+                .hasMessage("count must not be negative and events must not be empty but were -1 and 1");
+        assertThatThrownBy(() -> new OutcomeEvent.AtLeast(0, List.of()))
+                .hasMessage("count must not be negative and events must not be empty but were 0 and 0");
+    }
+
+    @Test
+    void sizesAndDeviationsOfEntropyAreChecked() {
+        Rate half = Rate.ofBasisPoints(12.5);
+        String message = "size must be positive, deviation not negative and highest above lowest but were ";
+        assertThatThrownBy(() -> MaximumEntropy.of(half, half, Rate.ZERO, -1, 2))
+                .hasMessage(message + "0 %, 0.125 % and -1 to 2");
+        assertThatThrownBy(() -> MaximumEntropy.of(half, Rate.ofBasisPoints(-1), QUARTER, -1, 2))
+                .hasMessage(message + "0.25 %, -0.01 % and -1 to 2");
+        assertThatThrownBy(() -> MaximumEntropy.of(half, half, QUARTER, 1, 1))
+                .hasMessage(message + "0.25 %, 0.125 % and 1 to 1");
+        assertThat(MaximumEntropy.of(QUARTER, Rate.ZERO, QUARTER, 0, 1))
+                .as("a whole move for certain, at the end of the support")
+                .isInstanceOfSatisfying(
+                        MaximumEntropy.Found.class,
+                        found -> assertThat(found.entropy()).isZero());
+    }
+
+    /** Of 10 and 25 bp the unit is 5 bp; 0.01 and 100 bp are ten thousand units apart, 0.01 and 100.01 one more. */
+    @Test
+    void sizesHaveOneUnit() {
+        assertThat(MoveSizes.unit(List.of(Rate.ofBasisPoints(10), QUARTER))).isEqualTo(Rate.ofBasisPoints(5));
+        assertThat(MoveSizes.unit(List.of(Rate.ofBasisPoints(0.01), Rate.ofBasisPoints(100))))
+                .isEqualTo(Rate.ofBasisPoints(0.01));
+        assertThatThrownBy(() -> MoveSizes.unit(List.of(Rate.ofBasisPoints(0.01), Rate.ofBasisPoints(100.01))))
+                .hasMessageStartingWith("sizes must be whole multiples of one unit, up to 10000 of it, but were ");
+        for (Rate size : List.of(Rate.ZERO, Rate.ofBasisPoints(-25))) {
+            assertThatThrownBy(() -> MoveSizes.unit(List.of(QUARTER, size)))
+                    .hasMessage("sizes must be positive but one was " + size);
+        }
+        assertThatThrownBy(() -> MoveSizes.unit(List.of())).hasMessage("sizes must be at least 1 but was 0");
+    }
+
+    @Test
+    void decisionsLieInMonthsOfTheirOwnAndQuotesAreMonthlyFutures() {
+        FedWatch procedure = FedWatch.of(FedWatch.DecisionDay.OLD_RATE);
+        LocalDate day = LocalDate.of(2031, 8, 20);
+        Quote august = Quote.of(AverageFuture.zq(YearMonth.of(2031, 8)), Rate.ofPercent(4));
+        List<LocalDate> twice = List.of(LocalDate.of(2031, 9, 15), LocalDate.of(2031, 9, 16));
+        assertThatThrownBy(() -> procedure.table(day, List.of(august), twice))
+                .hasMessage("decisions must lie in different months but were 2031-09-15 and 2031-09-16");
+        assertThatThrownBy(() -> procedure.table(day, List.of(august, august), twice.subList(0, 1)))
+                .hasMessage("quotes must name 2031-08 once but name it twice");
+    }
 }
