@@ -274,4 +274,31 @@ class AttributionFactsTest {
                     .hasMessageContaining("weights must sum to 1");
         }
     }
+
+    @Test
+    void periodsAreLinkedInTheirOrder() {
+        List<Segment> segments = List.of(Segment.of("stocks", 1, pc(5), 1, pc(4)));
+        ArithmeticAttribution first = ArithmeticAttribution.of(DAY, segments);
+        for (LocalDate second : List.of(DAY, DAY.minusDays(1))) {
+            List<ArithmeticAttribution> periods = List.of(first, ArithmeticAttribution.of(second, segments));
+            String message = "periods[1] must lie after 2025-07-22 but was " + second;
+            refused(message, () -> LinkedAttribution.of(periods, Linking.CARINO));
+            refused(message, () -> LinkedAttribution.daviesLaker(periods));
+        }
+        String none = "periods must hold at least one attribution but was empty";
+        refused(none, () -> LinkedAttribution.of(List.of(), Linking.CARINO));
+        refused(none, () -> LinkedAttribution.daviesLaker(List.of()));
+    }
+
+    /** A variance of 2 x 0.5 x -0.5 x 2 + 0.25 + 0.25 = -0.5 cannot be. */
+    @Test
+    void aVarianceIsNotNegative() {
+        refused(
+                "covariance must not give a negative variance but gave -0.5",
+                () -> RiskContributions.of(
+                        List.of("A", "B"), Doubles.of(0.5, -0.5), Matrix.copyOf(2, 2, new double[] {1, 2, 2, 1})));
+        RiskContributions none = RiskContributions.of(
+                List.of("A", "B"), Doubles.of(0.5, -0.5), Matrix.copyOf(2, 2, new double[] {1, 1, 1, 1}));
+        assertThat(none.volatility()).isEqualTo(Rate.ZERO);
+    }
 }

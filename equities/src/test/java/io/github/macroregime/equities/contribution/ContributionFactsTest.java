@@ -191,4 +191,48 @@ class ContributionFactsTest {
         assertThat(Classification.of("desk", Map.of("A", "Tech", "B", "Energy")))
                 .hasToString("desk (2 assignments)");
     }
+
+    @Test
+    void snapshotsGroupsAndLinesAreWhole() {
+        IndexSnapshot.Member one = IndexSnapshot.Member.of("A", 10, 6);
+        refused(() -> new IndexSnapshot(DAY, List.of(), 1), "members must hold at least one constituent but was empty");
+        refused(() -> new IndexSnapshot(DAY, List.of(one, one), 1), "ids must be distinct but A is repeated");
+        for (double divisor : new double[] {0, -1, NONE, Double.POSITIVE_INFINITY}) {
+            refused(
+                    () -> new IndexSnapshot(DAY, List.of(one), divisor),
+                    "divisor must be positive and finite but was " + divisor);
+        }
+        refused(
+                () -> new IndexSnapshot(DAY, List.of(one), 2).to(new IndexSnapshot(DAY.plusDays(1), List.of(one), 3)),
+                "divisor must be 2.0 as on the earlier close but was 3.0");
+        refused(
+                () -> new Classification.Assignment("A", DAY, List.of()),
+                "path of A must hold at least one group but was empty");
+        Classification.Assignment tech = new Classification.Assignment("A", DAY, List.of("Tech"));
+        refused(
+                () -> new Classification("desk", List.of(tech, tech)),
+                "assignments must name a constituent once a day but A is assigned twice from 2025-07-22");
+        for (double[] wrong : new double[][] {{Double.POSITIVE_INFINITY, 0}, {0, Double.NEGATIVE_INFINITY}}) {
+            refused(
+                    () -> new ContributionLine("A", Rate.ZERO, wrong[0], wrong[1], Standing.OBSERVED),
+                    "weight and return of A must be finite or NaN but were " + wrong[0] + " and " + wrong[1]);
+        }
+        refused(() -> Position.held(" ", 1, Rate.ZERO), "id must not be blank but was \" \"");
+    }
+
+    @Test
+    void coverageCountsNoMoreNamesThanWereGiven() {
+        assertThat(new ContributionReport.Coverage(2, 2, 1, 1, List.of(), List.of(), 0).nameShare())
+                .isEqualTo(1);
+        assertThat(new ContributionReport.Coverage(2, 0, 1, 0, List.of(), List.of(), 0).nameShare())
+                .isZero();
+        for (int used : new int[] {-1, 3}) {
+            refused(
+                    () -> new ContributionReport.Coverage(2, used, 1, 1, List.of(), List.of(), 0),
+                    "namesUsed must lie in [0, 2] but was " + used);
+        }
+        refused(
+                () -> new ContributionReport.Coverage(2, 2, 1, 1, List.of(), List.of(), -1),
+                "weightAgeDays must not be negative but was -1");
+    }
 }
