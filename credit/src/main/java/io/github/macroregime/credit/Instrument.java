@@ -50,11 +50,10 @@ public sealed interface Instrument extends Serializable {
         return name() + " (" + kind() + ")";
     }
 
-    private static String named(String name) {
+    private static void requireName(String name) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("name of an instrument must not be blank");
         }
-        return name;
     }
 
     /**
@@ -65,7 +64,7 @@ public sealed interface Instrument extends Serializable {
     record Cdx(String name) implements Instrument {
 
         public Cdx {
-            named(name);
+            requireName(name);
         }
 
         @Override
@@ -82,7 +81,7 @@ public sealed interface Instrument extends Serializable {
     record CashOas(String name) implements Instrument {
 
         public CashOas {
-            named(name);
+            requireName(name);
         }
 
         @Override
@@ -99,7 +98,7 @@ public sealed interface Instrument extends Serializable {
     record YieldSpread(String name) implements Instrument {
 
         public YieldSpread {
-            named(name);
+            requireName(name);
         }
 
         @Override
@@ -116,7 +115,7 @@ public sealed interface Instrument extends Serializable {
     record Unstated(String name) implements Instrument {
 
         public Unstated {
-            named(name);
+            requireName(name);
         }
 
         @Override

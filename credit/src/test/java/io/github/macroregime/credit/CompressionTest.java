@@ -79,6 +79,8 @@ class CompressionTest {
 
     @Test
     void a_level_below_zero_has_no_ratio() {
+        assertThatThrownBy(() -> new Compression<>(Levels.cdx(0), Levels.cdx(300)).ratio())
+                .hasMessage("level must be above 0 for a ratio but was 0.0");
         assertThatThrownBy(() -> new Compression<>(Levels.cdx(-1), Levels.cdx(300)).ratio())
                 .hasMessage("level must be above 0 for a ratio but was -1.0E-4");
     }

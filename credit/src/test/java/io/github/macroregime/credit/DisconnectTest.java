@@ -172,6 +172,14 @@ class DisconnectTest {
         TimeSeries tighter = Levels.basisPoints(50, 52, 51, 53, 52, 51);
         assertThat(Disconnect.of(wider, driver, LAST, 4, HALF).orElseThrow().quadrant())
                 .isEqualTo("rally, spread wider");
+        assertThat(Disconnect.of(wider, driver, LAST, 4, HALF).orElseThrow().isSpreadAloneUnmoved())
+                .isFalse();
+        assertThat(of(driver.withDeadZone(1)).orElseThrow().isSpreadAloneUnmoved())
+                .as("neither has moved")
+                .isFalse();
+        assertThat(Move.of(0, 0)).isEqualTo(Move.UNCHANGED);
+        assertThat(Move.of(Double.MIN_VALUE, 0)).isEqualTo(Move.UP);
+        assertThat(Move.of(-Double.MIN_VALUE, 0)).isEqualTo(Move.DOWN);
         assertThat(Disconnect.of(tighter, rising, LAST, 4, HALF).orElseThrow().quadrant())
                 .isEqualTo("sell-off, spread tighter");
     }

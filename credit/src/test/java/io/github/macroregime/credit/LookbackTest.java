@@ -117,6 +117,9 @@ class LookbackTest {
         Episode episode = new Episode("crisis", new DateSpan(day(3), day(7)));
         assertThat(Lookback.observations(3).excluding(episode).of(levels, last).dates())
                 .isEqualTo(DateIndex.of(day(0), day(2), day(7)));
+        assertThat(satisfied(Lookback.observations(3).excluding(episode))).isTrue();
+        assertThat(satisfied(Lookback.observations(4).excluding(episode))).isFalse();
+        assertThat(Lookback.since(day(2))).hasToString("since 2025-01-03");
         assertThat(Lookback.expanding().excluding(episode).toString()).isEqualTo("full history without crisis");
     }
 

@@ -228,6 +228,7 @@ class SpreadCardTest {
     @Test
     void a_setup_keeps_to_its_limits() {
         assertThat(SETUP.withDriverWindow(3).driverWindow()).isEqualTo(3);
+        assertThat(SETUP.withLookbacks(Lookback.slots(7)).lookbacks()).containsExactly(Lookback.slots(7));
         assertThatThrownBy(() -> SETUP.withDriverWindow(2)).hasMessage("driverWindow must be at least 3 but was 2");
         assertThatThrownBy(() -> SETUP.withYears(0)).hasMessage("years must be at least 1 but was 0");
         assertThat(SETUP.withDeadZone(Rate.ZERO).deadZone()).isEqualTo(Rate.ZERO);
@@ -245,5 +246,34 @@ class SpreadCardTest {
 
     private static List<String> messages(SpreadCard card) {
         return card.findings().stream().map(SpreadFinding::message).toList();
+    }
+
+    /** Changes of 2 bp up and down: 60 of them deviate by sqrt(60 x 4 / 59) = 2.017, and their typical size is 2. */
+    @Test
+    void edges_are_told_in_sigmas_and_typical_days() {
+        double[] levels =
+                IntStream.range(0, 70).mapToDouble(i -> i % 2 == 0 ? 66 : 64).toArray();
+        SpreadCard card = SpreadCard.of(
+                Levels.cdx(levels),
+                Levels.START.plusDays(69),
+                SETUP.withPolicy(SwitchPolicy.IMMEDIATE).withCarry(Carry.Terms.of(4, 4, 1 / 252.0)));
+        assertThat(card.toString())
+                .contains("+6.00 bp to 70.00 bp, +9.4 % of the level, +3.0 daily sigmas, 3.0 typical days")
+                .contains("-4.00 bp to 60.00 bp, ")
+                .contains(" % of the level, -2.0 daily sigmas, 2.0 typical days");
+    }
+
+    /** 4.6 bp at the 95th percentile over 61 / 252 / 4 = 0.0605 bp of break-even. */
+    @Test
+    void a_bad_case_and_the_longest_stay_are_printed() {
+        assertThat(SpreadCard.of(history, LAST, SETUP.withCarry(Carry.Terms.of(4, 4, 1 / 252.0)))
+                        .toString())
+                .contains("; 95 % widening is 76.0 times the break-even");
+        SpreadCard stays = SpreadCard.of(
+                Levels.cdx(55, 55, 55, 55, 65, 65, 55, 55, 55),
+                Levels.START.plusDays(8),
+                SETUP.withPolicy(SwitchPolicy.IMMEDIATE));
+        assertThat(stays.toString())
+                .contains("\n              longest since 2025-01-01 to 2025-01-04, 4 dates: Duration-friendly,");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.TimeSeries;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SpreadMomentumTest {
@@ -47,11 +48,20 @@ class SpreadMomentumTest {
                         .basisPoints())
                 .isCloseTo(1, within(1e-12));
         assertThat(momentum.toString()).isEqualTo("change over 1 day +4.00 bp");
+        // Of 1 to 70 bp the last twenty average 60.5, the last sixty 40.5.
+        double[] rising = IntStream.rangeClosed(1, 70).asDoubleStream().toArray();
+        assertThat(SpreadMomentum.of(Levels.basisPoints(rising), Levels.START.plusDays(69))
+                        .toString())
+                .isEqualTo("change over 1 day +1.00 bp, 5 days +5.00 bp, 20 days +20.00 bp, 60 days +60.00 bp,"
+                        + " mean of 20 days less that of 60 days +20.00 bp");
+        assertThat(SpreadMomentum.of(Levels.basisPoints(5), Levels.START).toString())
+                .isEqualTo("no change yet");
     }
 
     @Test
     void mistakes_are_refused_with_their_value() {
         assertThatThrownBy(() -> momentum.change(0)).hasMessage("observations must be at least 1 but was 0");
+        assertThatThrownBy(() -> momentum.changeScore(0, 3)).hasMessage("observations must be at least 1 but was 0");
         assertThatThrownBy(() -> momentum.changeScore(1, 1)).hasMessage("window must be at least 2 but was 1");
         assertThatThrownBy(() -> momentum.crossover(0, 3)).hasMessage("fast must be at least 1 but was 0");
         assertThatThrownBy(() -> momentum.crossover(3, 3)).hasMessage("slow must be above fast, 3, but was 3");

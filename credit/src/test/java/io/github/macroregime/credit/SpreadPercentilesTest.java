@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.TimeSeries.Observation;
 import io.github.macroregime.core.stats.PercentileRank;
+import io.github.macroregime.core.unit.Rate;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +109,9 @@ class SpreadPercentilesTest {
         assertThatThrownBy(() -> SpreadScores.logZScore(
                         Levels.basisPoints(5, -5, 5), Levels.START.plusDays(2), Lookback.expanding()))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> SpreadScores.logZScore(
+                        Levels.basisPoints(5, 0, 5), Levels.START.plusDays(2), Lookback.expanding()))
+                .hasMessage("level must be above 0 for its logarithm but was 0.0");
     }
 
     private double fraction(PercentileRank definition) {
@@ -115,5 +121,50 @@ class SpreadPercentilesTest {
     private SpreadPercentile at(PercentileRank definition) {
         return SpreadPercentiles.at(levels, Levels.START.plusDays(5), Lookback.expanding(), definition)
                 .orElseThrow();
+    }
+
+    /** Of five days in the month two are fewer than half, of three they are more. */
+    @Test
+    void aRollingRankOfAMonthWantsHalfOfItsDays() {
+        Lookback month = new Lookback.Calendar(1, Lookback.Start.EXCLUDED);
+        TimeSeries few = Levels.basisPoints(50, Double.NaN, Double.NaN, Double.NaN, 60);
+        assertThat(SpreadPercentiles.rolling(few, month).value(4)).isNaN();
+        TimeSeries enough = Levels.basisPoints(50, Double.NaN, 60);
+        assertThat(SpreadPercentiles.rolling(enough, month).value(2)).isEqualTo(0.75);
+    }
+
+    @Test
+    void aPercentileFitsItsSample() {
+        Observation current = new Observation(Levels.START, 0.005);
+        assertThat(percentile(1, Levels.START, 3, 3, 3, current).count()).isEqualTo(3);
+        assertThat(percentile(-1, Levels.START, 3, 1, 1, current).effectiveCount())
+                .isEqualTo(1);
+        for (double fraction : new double[] {1.01, -1.01, Double.NaN}) {
+            assertThatThrownBy(() -> percentile(fraction, Levels.START, 3, 1, 1, current))
+                    .hasMessage("fraction must lie in [-1, 1] but was " + fraction);
+        }
+        for (int ties : new int[] {0, 4}) {
+            assertThatThrownBy(() -> percentile(0.5, Levels.START, 3, ties, 1, current))
+                    .hasMessage("ties must lie in [1, 3] but were " + ties);
+        }
+        for (double effective : new double[] {0.99, 3.01, Double.NaN}) {
+            assertThatThrownBy(() -> percentile(0.5, Levels.START, 3, 1, effective, current))
+                    .hasMessage("effectiveCount must lie in [1, 3] but was " + effective);
+        }
+        assertThatThrownBy(() -> percentile(0.5, Levels.START.plusDays(1), 3, 1, 1, current))
+                .hasMessage("from must not lie after 2025-01-01 but was 2025-01-02");
+        assertThat(new SpreadRange(current, current, current).drawup()).isEqualTo(Rate.ZERO);
+        Observation wide = new Observation(Levels.START, 0.006);
+        for (Observation[] wrong : new Observation[][] {{wide, current, current}, {current, wide, wide}}) {
+            assertThatThrownBy(() -> new SpreadRange(wrong[0], wrong[1], wrong[2]))
+                    .hasMessage("current must lie in [" + wrong[2].value() + ", " + wrong[1].value() + "] but was "
+                            + wrong[0].value());
+        }
+    }
+
+    private static SpreadPercentile percentile(
+            double fraction, LocalDate from, int count, int ties, double effective, Observation current) {
+        return new SpreadPercentile(
+                fraction, PercentileRank.MID, Lookback.expanding(), current, from, count, ties, effective);
     }
 }

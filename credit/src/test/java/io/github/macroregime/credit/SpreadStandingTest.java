@@ -10,6 +10,7 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.BandCoverage;
+import io.github.macroregime.credit.band.Bound;
 import io.github.macroregime.credit.band.PrintedBands;
 import io.github.macroregime.credit.band.Severity;
 import java.time.LocalDate;
@@ -66,6 +67,32 @@ class SpreadStandingTest {
                 .isEqualTo(new Landmark(Landmark.Kind.AVERAGE, "average", Rate.ofBasisPoints(62), year));
     }
 
+    /** A low of 2020 says nothing of a high that the window of the average may not hold. */
+    @Test
+    void only_highs_are_held_against_the_window_of_an_average() {
+        DateSpan then = DateSpan.ofYear(2020);
+        Landmark average = Landmark.ofAverage("average", Rate.ofBasisPoints(62), DateSpan.ofYear(2025));
+        Landmark low = new Landmark(Landmark.Kind.LOW, "low", Rate.ofBasisPoints(48), then);
+        Landmark high = Landmark.ofHigh("high", Rate.ofBasisPoints(150), then);
+        List<Band> bands = List.of(Band.of("all", Bound.NONE, Bound.NONE, Severity.NEUTRAL));
+        Instrument cdx = new Instrument.Cdx("CDX IG 5Y");
+        assertThat(SpreadCheck.findings(cdx, bands, List.of(average, low), List.of()))
+                .isEmpty();
+        assertThat(SpreadCheck.findings(cdx, bands, List.of(average, low, high), List.of()))
+                .containsExactly(new SpreadFinding.HighOutsideWindow(high, average));
+        assertThat(SpreadCheck.bandsOnly(PrintedBands.macroLetterComplete().bands()))
+                .extracting(SpreadFinding::message)
+                .containsExactly(
+                        "(70, 90] bp is not named",
+                        "it is not stated which band 60.00 bp belongs to",
+                        "it is not stated which band 70.00 bp belongs to",
+                        "it is not stated which band 90.00 bp belongs to",
+                        "(90, inf) bp is described by a likelihood, not by a state: \"Systemic stress unlikely unless"
+                                + " global shocks return\"");
+        assertThat(new Instrument.YieldSpread("Baa").label()).isEqualTo("Baa (yield spread)");
+        assertThatThrownBy(() -> new Instrument.YieldSpread(" ")).hasMessage("name of an instrument must not be blank");
+    }
+
     @Test
     void bands_that_overlap_are_found_and_a_history_prints_its_levels() {
         Band low = Band.below("low", Rate.ofBasisPoints(70), Severity.BENIGN);
@@ -97,6 +124,11 @@ class SpreadStandingTest {
         assertThat(percentile.count()).isEqualTo(6);
         assertThat(percentile.ties()).isEqualTo(1);
         assertThat(percentile.isCurrentIncluded()).isTrue();
+        assertThat(standing.percentile(Lookback.slots(6)).orElseThrow().lookback())
+                .isEqualTo(Lookback.slots(6));
+        assertThat(standing.percentile(Lookback.slots(7))).isEmpty();
+        assertThat(standing.toString().lines().filter(line -> line.startsWith("  percentile  ")))
+                .hasSize(2);
     }
 
     /** The same levels after another one a year before. */

@@ -112,6 +112,16 @@ class BandTrackerTest {
     }
 
     @Test
+    void twenty_observations_in_a_row_confirm_where_twenty_are_asked_for() {
+        double[] levels = new double[21];
+        Arrays.fill(levels, 65);
+        levels[0] = 55;
+        int[] states = states(PLAIN.withConfirmations(20), levels);
+        assertThat(Arrays.copyOf(states, 20)).containsOnly(0);
+        assertThat(states[20]).isEqualTo(1);
+    }
+
+    @Test
     void two_alternating_alarm_bands_confirm_the_lesser() {
         SwitchPolicy policy = PLAIN.withConfirmations(2);
         assertThat(states(policy, 55, 65, 75, 65, 75, 75)).containsExactly(0, 0, 1, 1, 1, 2);
