@@ -78,6 +78,59 @@ class DriverGroupFileTest {
         assertThat(own.drivers().get(1).series().last().value()).isCloseTo(-2, within(1e-9));
     }
 
+    private MacroQuestion.Drivers own(String... rows) throws IOException {
+        Files.writeString(
+                folder.resolve("driver_groups.csv"),
+                "asset,group,name,driver,less,change,days\n" + String.join("\n", rows) + "\n");
+        return read().get(0);
+    }
+
+    private static double on(PublishedSeries series, int t) {
+        return series.series().on(FIRST.plusDays(t)).orElse(Double.NaN);
+    }
+
+    @Test
+    void aDriverIsTurnedOverRealisedAndHasNoLogarithmBelowZero() throws IOException {
+        write("GSPC", t -> 5000 * Math.exp(0.01 * (t % 2)));
+        write("DCOILWTICO", t -> t == 106 ? -37 : t == 105 ? 0 : 60 + t);
+        List<PublishedSeries> drivers = own(
+                        "GSPC,a,inverse,1/DGS10,,level,",
+                        "GSPC,a,realised,realised GSPC,,level,",
+                        "GSPC,a,oil,DCOILWTICO,,logarithmic,21",
+                        "GSPC,a,day,DGS10,,difference,1",
+                        "GSPC,a,year,DGS10,,difference,252")
+                .drivers();
+        assertThat(on(drivers.get(0), 199)).isEqualTo(1 / 0.0404, within(1e-9));
+        // Of 21 returns of one percent up and down by turns one is left over: their mean is a 21st of it.
+        assertThat(on(drivers.get(1), 199)).isEqualTo(0.01 * Math.sqrt(252 * (21 - 1 / 21.0) / 20), within(1e-12));
+        // Two days without a logarithm are no observations, neither today nor among the 21.
+        assertThat(on(drivers.get(2), 104)).isEqualTo(Math.log(164.0 / 143), within(1e-12));
+        assertThat(on(drivers.get(2), 105)).isNaN();
+        assertThat(on(drivers.get(2), 106)).isNaN();
+        assertThat(on(drivers.get(2), 125)).isEqualTo(Math.log(185.0 / 162), within(1e-12));
+        assertThat(on(drivers.get(2), 128)).isEqualTo(Math.log(188.0 / 167), within(1e-12));
+        assertThat(on(drivers.get(3), 199)).isEqualTo(0.0001, within(1e-12));
+        assertThat(drivers.get(4).series().dropMissing().isEmpty()).isTrue();
+    }
+
+    /** Conditions of a Friday come out on the Wednesday after; t 198 is such a Wednesday. */
+    @Test
+    void ofTwoSeriesTheMoreFrequentOneHasTheDays() throws IOException {
+        StringBuilder text = new StringBuilder("date,NFCI\n");
+        for (int t = 4; t < 200; t += 7) {
+            text.append(FIRST.plusDays(t)).append(',').append(-0.001 * t).append('\n');
+        }
+        Files.writeString(folder.resolve("NFCI.csv"), text);
+        List<PublishedSeries> drivers = own("GSPC,a,less,DGS10,NFCI,level,", "GSPC,a,turned,NFCI,DGS10,level,")
+                .drivers();
+        for (int side : new int[] {0, 1}) {
+            int sign = side == 0 ? 1 : -1;
+            assertThat(on(drivers.get(side), 197)).isEqualTo(sign * (0.0402 + 0.186), within(1e-9));
+            assertThat(on(drivers.get(side), 198)).isEqualTo(sign * (0.0403 + 0.193), within(1e-9));
+            assertThat(on(drivers.get(side), 199)).isEqualTo(sign * (0.0404 + 0.193), within(1e-9));
+        }
+    }
+
     /**
      * INVENTED vintages: month m of 2023 and 2024 is first said to be 100 + m on the 15th of the month after, and 1 more a
      * month later; the final file says 200 throughout.
@@ -131,7 +184,12 @@ class DriverGroupFileTest {
     void whatIsWrittenMustBeRight() throws IOException {
         refused("GSPC,curve,slope,DGS99,,level,", "the driver \"DGS99\" is not known");
         refused("GSPC,curve,slope,DGS10,,ratio,5", "ratio");
-        refused("GSPC,curve,slope,DGS10,,difference,0", "the days must be a whole number from 1 to 252");
+        for (String days : List.of("0", "253", "2.5")) {
+            refused(
+                    "GSPC,curve,slope,DGS10,,difference," + days,
+                    "the days must be a whole number from 1 to 252 but were " + days);
+        }
+        refused("GSPC,curve,slope,DGS10,1/DGS98,level,", "the less \"DGS98\" is not known");
         refused("DGS11,curve,slope,DGS10,,level,", "the asset \"DGS11\" is not known");
     }
 
