@@ -308,6 +308,119 @@ class MacroChangeTest {
                 Set.of(Topic.POLICY));
     }
 
+    private static CreditPart credit(double spread, double yield) {
+        return new CreditPart(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new CreditPart.YieldDay(
+                        "IG", "10y", MONDAY, TUESDAY, Rate.ofBasisPoints(spread), Rate.ofBasisPoints(yield))),
+                inputs("IG", "10y"));
+    }
+
+    @Test
+    void eachKindOfChangeHasItsLine() {
+        Turn settled = turn("1y yield less rate 0", MONDAY.minusDays(40), TUESDAY);
+        MacroChange change = report(
+                        TUESDAY,
+                        List.of(settled),
+                        fronts(3, 4, 5),
+                        conditions(0.5),
+                        moves(moved("Oil", Kind.ASSET, -5, -4), moved("Gold", Kind.ASSET, 1, 1)))
+                .since(report(MONDAY, List.of(), fronts(-3, 4, 6, 7)));
+        assertThat(change.toString().lines())
+                .containsExactly(
+                        "Since 2025-07-21, seen from 2025-07-22: 1 turned, 1 moved, 1 unmoved, 1 appeared, 1 vanished",
+                        "turn      " + settled,
+                        "turned    1y yield less rate 0: below the overnight rate -> not below the overnight rate;"
+                                + " -3.0 bp -> 3.0 bp (+6.0 bp)",
+                        "large     Oil -5.00 %, 4.0 deviations",
+                        "moved     1y yield less rate 2: not below the overnight rate; 6.0 bp -> 5.0 bp (-1.0 bp)",
+                        "appeared  Financial conditions, index",
+                        "vanished  1y yield less rate 3");
+        assertThat(change.section().title()).isEqualTo("What changed since 2025-07-21");
+        assertThat(change.section().notes())
+                .startsWith("1 number did not move.")
+                .anyMatch(each -> each.startsWith("Appeared: Liquidity: Financial conditions, index: "))
+                .anyMatch(each -> each.startsWith("Vanished: Policy: 1y yield less rate 3: +7.0 bp, "));
+    }
+
+    @Test
+    void whatIsOfOneDayIsAnotherOneAndHasNotTurned() {
+        MacroChange change = report(TUESDAY, List.of(), credit(2, -3)).since(report(MONDAY, List.of(), credit(-2, -3)));
+        assertThat(table(change, "Another on the day").rows())
+                .containsExactly(List.of(
+                        "Credit: IG and the 10y yield, day",
+                        "followed",
+                        "-2.0 bp",
+                        "went the opposite way",
+                        "+2.0 bp"));
+        assertThat(find(change, "Turned, without a history of turns")).isEmpty();
+        MacroChange number =
+                report(TUESDAY, List.of(), credit(-4, -3)).since(report(MONDAY, List.of(), credit(-2, -3)));
+        assertThat(number.moved()).hasSize(1);
+        assertThat(number.section().tables()).isEmpty();
+        assertThat(number.section().lead()).last().asString().endsWith("; 0 numbers.");
+        assertThat(number.section().notes()).contains("0 numbers did not move.");
+    }
+
+    @Test
+    void theRowsOfWhatTurnedHoldBothStatesAndFigures() {
+        MacroChange change = report(TUESDAY, List.of(), fronts(3)).since(report(MONDAY, List.of(), fronts(-3)));
+        assertThat(table(change, "Turned, without a history of turns").rows())
+                .containsExactly(List.of(
+                        "Policy: 1y yield less rate 0",
+                        "below the overnight rate",
+                        "not below the overnight rate",
+                        "-3.0 bp",
+                        "+3.0 bp"));
+    }
+
+    /** 4.10 on Monday and 4.15 a month before, 3.90 now. */
+    @Test
+    void thePathOfAMonthBeforeStandsBehindTheLatest() {
+        MacroReport after = MacroReport.of(
+                MacroInputs.of(
+                        PricedPaths.path(TUESDAY, 4.33, 4.08, 3.90),
+                        PricedPaths.path(LocalDate.of(2025, 6, 20), 4.40, 4.30, 4.15)),
+                TUESDAY,
+                MacroOptions.withDefaults(),
+                Set.of(Topic.POLICY));
+        MacroChange change = after.since(priced(MONDAY, 4.33, 4.20, 4.10));
+        Table table = table(change, "Meeting");
+        assertThat(table.columns())
+                .extracting(Table.Column::title)
+                .containsExactly(
+                        "Meeting",
+                        "Before %",
+                        "Now %",
+                        "Rate bp",
+                        "Step bp",
+                        "Total bp",
+                        "2025-06-20 %",
+                        "Rate since bp",
+                        "Probabilities now");
+        assertThat(table.rows()).extracting(row -> row.get(6)).containsExactly("4.400", "4.300", "4.150");
+        assertThat(table.rows()).extracting(row -> row.get(7)).containsExactly("-7.00", "-22.00", "-25.00");
+        assertThat(change.section().notes()).anyMatch(each -> each.startsWith("Repricing: "));
+    }
+
+    @Test
+    void whatFollowedIsDefinedOnce() {
+        Turn.Outcome three = new Turn.Outcome("Stocks", 21, 3, Figure.percent(-0.025), Figure.percent(0.01));
+        List<Turn> turns = List.of(
+                turn("a", MONDAY.minusDays(40), TUESDAY, three), turn("b", MONDAY.minusDays(40), TUESDAY, three));
+        assertThat(report(TUESDAY, turns)
+                        .since(report(MONDAY, List.of()))
+                        .section()
+                        .notes())
+                .filteredOn(
+                        each -> each.startsWith("After a turn: simple returns of the asset over 21 closes from the"))
+                .hasSize(1);
+        assertThat(turn("Policy rate", MONDAY, TUESDAY).title()).isEqualTo("Policy rate");
+        assertThat(turn("x", MONDAY, TUESDAY).title()).isEqualTo("Policy, x");
+    }
+
     @Test
     void refusals() {
         MacroStatement front =

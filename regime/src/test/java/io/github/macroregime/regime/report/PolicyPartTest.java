@@ -13,6 +13,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.rates.instrument.DatedOis;
+import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInput;
 import io.github.macroregime.regime.input.MacroInputs;
@@ -21,6 +24,7 @@ import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.report.MacroStatement.Sample;
 import io.github.macroregime.regime.report.PolicyPart.FrontEnd;
 import io.github.macroregime.regime.section.Section;
+import io.github.macroregime.regime.section.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -152,6 +156,126 @@ class PolicyPartTest {
         assertThat(rows).extracting(row -> row.get(6)).containsExactly("+0.00", "-25.00", "-43.00");
         assertThat(rows).extracting(row -> row.get(7)).containsExactly("0.00", "1.00", "1.72");
         assertThat(rows).extracting(row -> row.get(8)).containsExactly("0.0", "100.0", "72.0");
+    }
+
+    /**
+     * Quotes carry 0.25 bp. The rate after September is (30 s - 17 a) / 13 of the months of September and August, so that
+     * its error is 0.25 times the root of 30^2 + 17^2 over 13; its step, 30 (s - a) / 13; that of October, the root of
+     * both squares.
+     */
+    @Test
+    void everyRateAndStepStandsWithItsErrorAndOutcomes() {
+        List<Table> tables =
+                section(report(TUESDAY, path(TUESDAY, 4.33, 4.08, 3.90))).tables();
+        assertThat(tables.get(0).rows())
+                .containsExactly(
+                        List.of(
+                                "2025-07-30",
+                                "2025-07-31",
+                                "4.3300",
+                                "0.25",
+                                "+0.00",
+                                "0.25",
+                                "+0.00",
+                                "0.00",
+                                "0.0",
+                                "0 bp 100.0 %"),
+                        List.of(
+                                "2025-09-17",
+                                "2025-09-18",
+                                "4.0800",
+                                "0.66",
+                                "-25.00",
+                                "0.82",
+                                "-25.00",
+                                "1.00",
+                                "100.0",
+                                "-25 bp 100.0 %"),
+                        List.of(
+                                "2025-10-29",
+                                "2025-10-30",
+                                "3.9000",
+                                "0.25",
+                                "-18.00",
+                                "0.71",
+                                "-43.00",
+                                "1.72",
+                                "72.0",
+                                "0 bp 28.0 %, -25 bp 72.0 %"));
+        assertThat(tables.get(1).rows().get(0)).containsExactly("EFFR now", "EFFR", "4.3300", "equality", "+0.00", "");
+        assertThat(tables.get(1).rows().get(2))
+                .containsExactly("ZQ 2025-09", "EFFR", "4.2217", "+- 0.25 bp", "+0.00", "0.00");
+    }
+
+    /** Cuts of 25 bp with 0.52, 0.48 and 0.72: 25 times the root of the variances, or of those of their sum if u decides. */
+    @Test
+    void totalsAreWeighedIndependentAndTogether() {
+        List<Table> tables =
+                section(report(TUESDAY, path(TUESDAY, 4.20, 4.08, 3.90))).tables();
+        assertThat(tables.get(2).rows())
+                .containsExactly(List.of(
+                        "2025-10-29",
+                        "-43.00",
+                        "20.93",
+                        "32.80",
+                        "1 x 25 bp of cuts",
+                        "93.0",
+                        "72.0",
+                        "-75 bp 18.0 %, -50 bp 43.0 %, -25 bp 32.0 %, 0 bp 7.0 %"));
+    }
+
+    /** 4.2217 over the month: 16 days at 4.33 leave 4.0979 for 14, 17 days leave 4.08 for 13. */
+    @Test
+    void thePublishedProcedureStandsBesideThePath() {
+        Section section = section(report(TUESDAY, path(TUESDAY, 4.33, 4.08, 3.90)));
+        assertThat(section.tables().get(3).rows())
+                .containsExactly(List.of(
+                        "2025-09-17",
+                        "-25 bp 100.0 %",
+                        "-25 bp 92.9 %, 0 bp 7.1 %",
+                        "-25 bp 100.0 %",
+                        "new rate on 14 (decision day new), 13 (old) or 13 (ours: effective date) of 30 days; own"
+                                + " contract met by the procedure, weighed by us"));
+        assertThat(section.notes())
+                .anyMatch(each -> each.startsWith("Between path and quotes: no adjustments."))
+                .anyMatch(each -> each.startsWith("The published FedWatch procedure counts days"));
+        Section swap = section(report(
+                TUESDAY,
+                quotes(
+                        TUESDAY,
+                        Quote.of(
+                                new DatedOis(
+                                        OvernightIndex.effr(), LocalDate.of(2025, 7, 31), LocalDate.of(2025, 9, 18)),
+                                Rate.ofPercent(4.2)))));
+        assertThat(swap.tables().get(1).rows().get(1))
+                .as("a swap has no ticks")
+                .last()
+                .isEqualTo("");
+        assertThat(swap.notes())
+                .anyMatch(each -> each.startsWith("No comparison with the published FedWatch procedure"));
+    }
+
+    @Test
+    void theLeadSaysFromWhereToWhere() {
+        assertThat(section(report(TUESDAY, path(TUESDAY, 4.33, 4.08, 3.90))).lead())
+                .containsExactly(
+                        "Policy path of EFFR.",
+                        "From 4.33 % the quotes imply -43.00 bp over 3 meetings.",
+                        "Terminal rate 3.90 % +- 0.25 bp (trough) from 2025-10-30, at the horizon of the table and no"
+                                + " turning point.");
+        assertThat(section(report(TUESDAY, path(TUESDAY, 4.08, 3.83, 4.33))).lead())
+                .contains("Terminal rate 3.83 % +- 0.66 bp (trough) from 2025-09-18.");
+    }
+
+    /** The path of a month before is that of the latest quotes of the week up to the same day of June. */
+    @ParameterizedTest
+    @CsvSource({"2025-06-24, false", "2025-06-23, true", "2025-06-17, true", "2025-06-16, false"})
+    void theQuotesOfAMonthBeforeAreOfItsLastWeek(LocalDate before, boolean isUsed) {
+        LocalDate day = LocalDate.of(2025, 7, 23);
+        MacroReport report = report(day, path(day, 4.33, 4.08, 3.90), path(before, 4.33, 4.20, 4.10));
+        assertThat(report.part(PolicyPart.class).orElseThrow().monthBefore().stream()
+                        .map(each -> each.path().path().asOf()))
+                .containsExactlyElementsOf(isUsed ? List.of(before) : List.of());
     }
 
     @Test

@@ -6,16 +6,20 @@ import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.section.Section;
 import io.github.macroregime.regime.section.Table;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +92,64 @@ class StrengthPartTest {
             }
         }
         return Stream.of(columns).map(cells::get).toList();
+    }
+
+    private static MacroReport next(double close) {
+        TimeSeries closes = closes(600);
+        double[] longer = Arrays.copyOf(closes.values().toArray(), 601);
+        longer[600] = close;
+        LocalDate day = closes.last().date().plusDays(1);
+        return MacroReport.of(
+                MacroInputs.of(new MarketInput.Asset(PublishedSeries.daily(
+                        "A",
+                        TimeSeries.ofQuoted(FIRST.datesUntil(day.plusDays(1)).toList(), longer, Unit.PRICE),
+                        Source.synthetic("by hand")))),
+                day,
+                MacroOptions.withDefaults(),
+                Set.of(Topic.STRENGTH));
+    }
+
+    private static String tail(double close) {
+        MacroStatement said = next(close).statement(Topic.STRENGTH, "A").orElseThrow();
+        return said.state().split(", ", 2)[1];
+    }
+
+    /** What is printed as the nearest close that turns the tail is tried: the next close on both sides of it. */
+    @Test
+    void theNextCloseAtAFlipPriceMakesTheOtherTail() {
+        List<String> row = part(600).section().tables().get(3).rows().get(0);
+        assertThat(row).hasSize(9).startsWith("A", "150.000", "left tail momentum");
+        double up = Double.parseDouble(row.get(3));
+        assertThat(row.get(4)).isEqualTo(Text.of("%+.2f", 100 * (up / 150 - 1)));
+        assertThat(tail(up - 0.01)).isEqualTo("left tail momentum");
+        assertThat(tail(up + 0.01)).isEqualTo(row.get(5)).isNotEqualTo("left tail momentum");
+        assertThat(row.get(6)).isEqualTo("none");
+        assertThat(row.get(7)).startsWith("to -");
+        double lowest = 150 * (1 + Double.parseDouble(row.get(7).substring(3)) / 100);
+        assertThat(tail(lowest)).isEqualTo("left tail momentum");
+        assertThat(row.get(8)).isEqualTo("-");
+    }
+
+    @Test
+    void inventedPricesAndAssetsWithoutAScoreAreNamed() {
+        MacroReport report = MacroReport.of(
+                MacroInputs.of(
+                        new MarketInput.Asset(PublishedSeries.daily("A", closes(600), Source.synthetic("by hand"))),
+                        new MarketInput.Asset(PublishedSeries.daily("B", closes(3), Source.observed("by hand")))),
+                closes(600).last().date(),
+                MacroOptions.withDefaults(),
+                Set.of(Topic.STRENGTH));
+        StrengthPart part = report.part(StrengthPart.class).orElseThrow();
+        Section section = part.section();
+        assertThat(section.lead()).startsWith("Prices are SYNTHETIC.");
+        assertThat(section.charts().get(0).source()).isEqualTo("SYNTHETIC prices");
+        assertThat(section.notes()).endsWith("Not scored: B: 3 closes, 314 needed.");
+        assertThat(report.gaps()).contains(new Gap("a score of B: 3 closes, 314 needed", "it is not on the board"));
+        assertThat(part.flips("A")).isPresent();
+        assertThat(part.flips("B")).isEmpty();
+        assertThat(part.cycle("B")).as("not scored").isEmpty();
+        assertThat(part.statements().get(0).sample()).isEqualTo(MacroStatement.Sample.of(600, "closes"));
+        assertThat(part(600).isSynthetic()).isFalse();
     }
 
     @Test
