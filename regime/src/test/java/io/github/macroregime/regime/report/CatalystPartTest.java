@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.report;
 
+import static io.github.macroregime.regime.report.ByHand.TUESDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -7,15 +8,23 @@ import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.EconomyInput;
 import io.github.macroregime.regime.input.MacroInputs;
+import io.github.macroregime.regime.input.MarketInput;
+import io.github.macroregime.regime.outlook.CatalystCalendar;
+import io.github.macroregime.regime.outlook.Catalysts;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalystPartTest {
 
@@ -79,5 +88,115 @@ class CatalystPartTest {
                     .as(day.toString())
                     .isEmpty();
         }
+    }
+
+    private static List<MacroStatement> said(double pressure, List<String> assumed, Object... told) {
+        List<CatalystCalendar.Catalyst> next = new ArrayList<>();
+        List<Catalysts.EventVolatility> volatilities = new ArrayList<>();
+        List<Catalysts.SurpriseBeta> betas = new ArrayList<>();
+        for (Object each : told) {
+            if (each instanceof CatalystCalendar.Catalyst event) {
+                next.add(event);
+            } else if (each instanceof Catalysts.EventVolatility volatility) {
+                volatilities.add(volatility);
+            } else {
+                betas.add((Catalysts.SurpriseBeta) each);
+            }
+        }
+        return new CatalystPart(
+                        List.of(new CatalystPart.AssetEvents(
+                                "Stocks",
+                                TUESDAY,
+                                TUESDAY,
+                                List.of(),
+                                next,
+                                volatilities,
+                                betas,
+                                pressure,
+                                Double.isNaN(pressure) ? 0 : 2,
+                                assumed)),
+                        List.of(),
+                        List.of(),
+                        Parts.inputs(EconomyInput.Events.on("Stocks"), "Stocks", "CPI surprises"))
+                .statements();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, today, 'in 0 days'",
+        "1, within a week, 'in 1 day'",
+        "7, within a week, 'in 7 days'",
+        "8, later than a week, 'in 8 days'"
+    })
+    void aWeekHasSevenDays(int days, String state, String text) {
+        MacroStatement next = said(
+                        Double.NaN, List.of(), CatalystCalendar.Catalyst.scheduled(TUESDAY.plusDays(days), "CPI", 2))
+                .get(0);
+        assertThat(next.subject()).isEqualTo("Next CPI");
+        assertThat(next.state()).isEqualTo(state);
+        assertThat(next.sentence()).isEqualTo(TUESDAY.plusDays(days) + ", " + text + ", importance 2.0");
+        assertThat(next.figure().value()).isEqualTo(days);
+        assertThat(next.observed()).isEqualTo(TUESDAY.plusDays(days));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.00, at least an ordinary event today",
+        "0.99, less than an ordinary event today",
+        "1.01, at least an ordinary event today"
+    })
+    void thePressureIsCountedInOrdinaryEvents(double pressure, String state) {
+        MacroStatement said = said(pressure, List.of()).get(0);
+        assertThat(said.state()).isEqualTo(state);
+        assertThat(said.sentence()).isEqualTo(Text.of("%.2f from 2 events ahead", pressure));
+        assertThat(said(pressure, List.of("CPI", "FOMC")).get(0).sentence())
+                .endsWith(" from 2 events ahead; a ratio of 1 is assumed for CPI, FOMC");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5, 1.0, moves more, 1.5", "1.0, 1.0, moves no more, 1.0", "0.5, 1.0, moves no more, 0.5"})
+    void onDaysOfAnEventMoreThanOnOthers(double on, double otherwise, String state, double ratio) {
+        MacroStatement said = said(
+                        Double.NaN,
+                        List.of(),
+                        new Catalysts.EventVolatility("CPI", Rate.ofPercent(on), Rate.ofPercent(otherwise), 12, 240))
+                .get(0);
+        assertThat(said.state()).isEqualTo(state);
+        assertThat(said.figure().value()).isEqualTo(ratio, within(1e-12));
+        assertThat(said.sentence()).isEqualTo(Text.of("deviation %.2f %% on 12 event days, 1.00 %% on 240 others", on));
+        assertThat(said(
+                        Double.NaN,
+                        List.of(),
+                        new Catalysts.EventVolatility("CPI", Rate.ofPercent(on), Rate.ZERO, 12, 240)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.0, significant", "-1.0, significant", "0.98, not significant", "-0.98, not significant"})
+    void aSurpriseIsSignificantFromTwoErrorsOn(double percent, String state) {
+        MacroStatement said = said(
+                        Double.NaN,
+                        List.of(),
+                        new Catalysts.SurpriseBeta("CPI", Rate.ofPercent(percent), Rate.ofPercent(0.5), 0.1, 30))
+                .get(0);
+        assertThat(said.state()).isEqualTo(state);
+        assertThat(said.sentence())
+                .isEqualTo(Text.of("%+.2f %% for a surprise of one deviation, t %.2f", percent, percent / 0.5));
+    }
+
+    @Test
+    void aReleaseWithoutAChangeIsUnchanged() {
+        Figure none = Figure.percent(0);
+        MacroStatement said = new CatalystPart(
+                        List.of(),
+                        List.of(new CatalystPart.Release(
+                                "CPI release", LocalDate.of(2025, 6, 1), Figure.ratio(300), none, none, 40)),
+                        List.of(new MarketInput.Straddle(
+                                "CPI", "Stocks", TUESDAY, 2, 160, Source.synthetic("by hand"))),
+                        Parts.inputs("CPI release", "CPI straddle on Stocks"))
+                .statements()
+                .get(0);
+        assertThat(said.state()).isEqualTo("unchanged");
+        assertThat(said.sample().n()).isEqualTo(40);
     }
 }

@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Source;
+import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.credit.CardSetup;
 import io.github.macroregime.credit.DateSpan;
 import io.github.macroregime.credit.Instrument;
 import io.github.macroregime.credit.Landmark;
+import io.github.macroregime.credit.Spacing;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
 import io.github.macroregime.credit.band.Severity;
@@ -93,6 +97,30 @@ class CreditPartTest {
     @CsvSource({"0.99, calm", "-0.99, calm", "1, widening", "-1, tightening", "NaN, calm"})
     void aChangeIsCalmWithinOneDeviation(double z, String state) {
         assertThat(CreditPart.changeState(z)).isEqualTo(state);
+    }
+
+    @Test
+    void aPlaceIsJudgedByTheYearUpToIt() {
+        TimeSeries spread = daily("IG", Unit.BASIS_POINTS, 273, i -> i == 271 ? 105 : i == 272 ? 95 : 100)
+                .series();
+        assertThat(CreditPart.changeState(spread, 270, Spacing.DAYS)).isEmpty();
+        assertThat(CreditPart.changeState(spread, 271, Spacing.DAYS)).isEqualTo("widening");
+        assertThat(CreditPart.changeState(spread, 272, Spacing.DAYS)).isEqualTo("tightening");
+    }
+
+    @Test
+    void anObservedHistoryIsNamedByItsSource() {
+        MacroReport report = report(new MarketInput.Credit(
+                new Instrument.CashOas("IG"),
+                PublishedSeries.daily(
+                        "IG",
+                        TimeSeries.ofQuoted(ByHand.weekdays(3), new double[] {50, 51, 52}, Unit.BASIS_POINTS),
+                        Source.observed("desk")),
+                CardSetup.withDefaults(BANDS)));
+        Section section = report.part(CreditPart.class).orElseThrow().section();
+        assertThat(section.notes()).startsWith("IG: history: desk, 3 dates.");
+        assertThat(section.tables().get(3).columns().get(0).title()).isEqualTo("History");
+        assertThat(section.charts().get(0).title()).startsWith("IG at 52.0 bp");
     }
 
     private static MacroReport linked() {
@@ -187,6 +215,76 @@ class CreditPartTest {
         assertThat(card.change()).isEqualTo("percentile 98 over full history");
         assertThat(card.why()).isEqualTo("calm");
         assertThat(card.recent()).hasSize(30);
+    }
+
+    /** 1400 weekdays at 80 and 81 bp by turns, the last ten of them at 55. */
+    @Test
+    void aSpreadWithAHistoryHasItsLandmarksRanksAndStay() {
+        MacroReport report = MacroReport.of(
+                MacroInputs.of(
+                        spread(1400, i -> i < 1390 ? 80 + i % 2 : 55),
+                        new MarketInput.Credit(
+                                new Instrument.CashOas("HY"),
+                                daily("HY", Unit.BASIS_POINTS, 30, i -> 300 + i),
+                                CardSetup.withDefaults(Bands.withHolesUnnamed(List.of())))),
+                TUESDAY,
+                MacroOptions.withDefaults(),
+                Set.of(Topic.CREDIT));
+        Section section = report.part(CreditPart.class).orElseThrow().section();
+        assertThat(section.lead())
+                .containsExactly(
+                        "IG: 55.00 bp is in the band \"calm\" ((-inf, 60) bp), 5.00 bp to the edge above at 60.00.",
+                        "HY: No bands are named for this instrument.");
+        // 647 days each at 80 and 81 and ten at 55 are five years.
+        assertThat(section.tables().get(0).rows())
+                .containsExactly(
+                        List.of("Level", "55.00", "2025-07-22"),
+                        List.of("5-year average", "80.30", "-25.30 bp from it"),
+                        List.of("5-year high", "81.00", "-26.00 bp from it"));
+        assertThat(section.tables().get(1).rows())
+                .containsExactly(
+                        List.of("calm", "(-inf, 60) bp", "benign", "here"),
+                        List.of("(unnamed)", "[60, 100) bp", "unnamed", ""),
+                        List.of("stress", "[100, inf) bp", "alarm", ""));
+        // Half of the ten lowest of 261, 782, 1304 and 1400 days.
+        assertThat(section.tables().get(2).rows())
+                .extracting(
+                        row -> row.get(0) + " " + row.get(1) + " " + row.get(3) + " " + row.get(4) + " " + row.get(6))
+                .containsExactly(
+                        "1 calendar year (from 2024-07-23) 1.9 mid, current included 261 10",
+                        "3 calendar years (from 2022-07-25) 0.6 mid, current included 782 10",
+                        "5 calendar years (from 2020-07-23) 0.4 mid, current included 1304 10",
+                        "full history (from 2020-03-11) 0.4 mid, current included 1400 10");
+        assertThat(section.tables().get(3).columns().get(0).title()).isEqualTo("SYNTHETIC history");
+        // It takes two days beyond the edge to change the band.
+        assertThat(section.tables().get(3).rows().get(0).get(1)).startsWith("date 9 in \"calm\" since 2025-07-10; ");
+        assertThat(section.tables().get(3).rows())
+                .extracting(row -> row.get(0))
+                .containsExactly("Stay", "Range of 5 years", "Momentum");
+        assertThat(section.tables().get(6).rows()).extracting(row -> row.get(0)).containsExactly("Momentum");
+        assertThat(section.charts())
+                .extracting(Chart::title)
+                .containsExactly(
+                        "IG (SYNTHETIC history) at 55.0 bp, tighter on 0 % of the days since 2020",
+                        "IG was tighter on 2 % of days over 1 calendar year, on 0 % over full history",
+                        "HY (SYNTHETIC history) at 329.0 bp, tighter on 97 % of the days since 2025",
+                        "HY was tighter on 98 % of days over full history");
+        assertThat(section.charts().get(3).lines().get(0).values().get(0)).isEqualTo(100 * 29.5 / 30, within(1e-9));
+        assertThat(section.charts().get(3).labels()).containsExactly("full history");
+        assertThat(section.notes())
+                .startsWith(
+                        "IG: SYNTHETIC history, 1400 dates.",
+                        "no band covers [60, 100) bp",
+                        "it is not stated which band 60.00 bp belongs to",
+                        "it is not stated which band 100.00 bp belongs to",
+                        "HY: SYNTHETIC history, 30 dates.");
+        assertThat(report.gaps())
+                .contains(
+                        new Gap("bands for HY", "its level has no named band"),
+                        new Gap("5 years of HY", "their average and high are left out"));
+        MacroStatement level = said(report, "IG, level");
+        assertThat(level.state()).isEqualTo("tight, calm");
+        assertThat(level.sentence()).endsWith("of 5 calendar years, -25.3 bp from the 5-year average of 80.3 bp");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.equities.contribution.ContributionReport;
 import io.github.macroregime.equities.contribution.Position;
+import io.github.macroregime.equities.print.PrintedDay;
 import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.input.MarketInput;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EquitiesPartTest {
 
@@ -188,6 +191,87 @@ class EquitiesPartTest {
                         List.of("Y", "-0.10", "-1.00", "10.0"),
                         List.of("Sum shown", "+0.80", "", ""));
         assertThat(section.notes()).anyMatch(each -> each.startsWith("Contribution is beginning weight times return"));
+    }
+
+    /** Weights of two decimals: 0.18 over 1.90, and from 0.175 over 1.905 to 0.185 over 1.895. */
+    @Test
+    void aPrintedTableShowsTheWeightsThatItImplies() {
+        PrintedDay day = new PrintedDay(
+                TUESDAY,
+                List.of(
+                        PrintedDay.Line.ofPercent("Energy", 0.02, 0.59),
+                        PrintedDay.Line.ofPercent("Health", 0.18, 1.90),
+                        PrintedDay.Line.ofPercent("Tech", -0.10, -0.30)),
+                Rate.ofPercent(0.12),
+                2);
+        MacroReport report =
+                MacroReport.of(MacroInputs.of(new MarketInput.Contributions.Printed("Index", day, HAND)), TUESDAY);
+        Section section = section(report);
+        assertThat(section.lead())
+                .startsWith(
+                        "Contributions sum to +0.10 pp against a reported +0.12 %: residual +0.02 pp (within"
+                                + " rounding).",
+                        "Gainers add +0.20 pp (2), losers take -0.10 pp (1).",
+                        "Breadth: 2 up, 1 down, 0 unchanged (within 0 %), 0 missing. Equal-weight mean +0.73 % against"
+                                + " +0.12 % of the index.")
+                .last()
+                .asString()
+                .startsWith("Returns of the index that fit all printed figures: impossible: the implied weights sum to"
+                        + " between 42.85 % and 49.63 %");
+        assertThat(rows(section, "Contribution to the Index"))
+                .containsExactly(
+                        List.of("Health", "+0.18", "+1.90", "9.5", "9.2 to 9.8"),
+                        List.of("Energy", "+0.02", "+0.59", "3.4", "2.5 to 4.3"),
+                        List.of("Tech", "-0.10", "-0.30", "33.3", "31.1 to 35.6"),
+                        List.of("Sum shown", "+0.10", "", "", ""));
+        assertThat(said(report, "Index, largest contribution").sentence())
+                .isEqualTo("Health +0.18 pp at a return of +1.90 %");
+        assertThat(said(report, "Index, smallest contribution").sentence())
+                .isEqualTo("Tech -0.10 pp at a return of -0.30 %");
+        assertThat(said(report, "Breadth of sectors").sentence()).isEqualTo("2 up, 1 down, 0 unchanged");
+        // Shares of 0.30: 0.6, 1/15 and 1/3.
+        assertThat(said(report, "Index, concentration").sentence())
+                .isEqualTo("as concentrated as 2.1 equal ones of 3; the largest makes 60 % of all moves, the three"
+                        + " largest 100 %");
+        assertThat(said(report, "Index, the day").sentence())
+                .isEqualTo("contributions sum to +0.10 pp with a residual of +0.02 pp; gainers +0.20 pp, losers"
+                        + " -0.10 pp");
+    }
+
+    /** A return of zero implies no weight. */
+    @Test
+    void ofMembersTheMeasureIsSaidAndALineWithoutAReturnHasADash() {
+        ContributionReport members = ContributionReport.of(
+                TUESDAY,
+                List.of(
+                        Position.held("X", 0.3, Rate.ofPercent(2)),
+                        Position.held("Y", 0.1, Rate.ofPercent(-1)),
+                        Position.held("Z", 0.6, Rate.ofPercent(0.5))));
+        ContributionReport sectors = ContributionReport.of(
+                TUESDAY,
+                List.of(Position.held("XY", 0.4, Rate.ofPercent(1.25)), Position.held("Z", 0.6, Rate.ofPercent(0.5))));
+        Section section = section(MacroReport.of(
+                MacroInputs.of(
+                        new MarketInput.Contributions.OfMembers("Index", sectors, members, "price return", HAND)),
+                TUESDAY));
+        assertThat(section.lead())
+                .containsExactly(
+                        "Contributions sum to +0.80 pp. Measure: price return.",
+                        "Breadth of the members: 2 up, 1 down, 0 unchanged (within 0 %), 0 missing. Equal-weight mean"
+                                + " +0.88 %.");
+        assertThat(rows(section, "Contribution to the Index"))
+                .containsExactly(
+                        List.of("XY", "+0.50", "+1.25", "40.0"),
+                        List.of("Z", "+0.30", "+0.50", "60.0"),
+                        List.of("Sum shown", "+0.80", "", ""));
+        assertThat(section.notes())
+                .anyMatch(each -> each.startsWith("Contribution is weight at the previous close times price return"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5, up", "-0.5, down", "0, unchanged"})
+    void aMoveOfNothingIsUnchanged(double percent, String state) {
+        assertThat(ContributionStatements.upOrDown(Rate.ofPercent(percent))).isEqualTo(state);
     }
 
     @Test
