@@ -6,13 +6,16 @@ import static io.github.macroregime.regime.report.Parts.inputs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.series.Change;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.hmm.HmmParameters;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MacroOptions;
 import io.github.macroregime.regime.input.MacroQuestion;
+import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.report.MacroStatement.Sample;
 import io.github.macroregime.regime.report.RewardPart.AssetProfile;
 import io.github.macroregime.regime.report.StatesPart.AssetStates;
@@ -25,6 +28,7 @@ import io.github.macroregime.regime.strategy.SharpeRecord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -124,6 +128,32 @@ class StatesPartTest {
                 .isEqualTo("the label of the day changed 5 times, the one that knows what followed 4 times");
         assertThat(said.get(2).figure().quoted()).isEqualTo(30, within(1e-12));
         assertThat(said).extracting(MacroStatement::observed).containsOnly(TUESDAY);
+    }
+
+    @Test
+    void theLineOfTheDayNamesTheStateTheOneBeforeAndVolatility() {
+        MacroReport calm = Parts.report(new StatesPart(
+                List.of(states(
+                        List.of(Doubles.of(NONE, 0.9, 0.4, 0.5, 0.7), Doubles.of(NONE, 0.1, 0.6, 0.5, 0.3)),
+                        fit(0.9, 0.75),
+                        new HindsightGap(10, 3, 5, 4))),
+                inputs("A")));
+        MacroReport turbulent = Parts.report(new StatesPart(List.of(states()), inputs("A")));
+        assertThat(reward(turbulent, Optional.of(calm))).isEqualTo("A, state high variance (before: calm)");
+        assertThat(reward(turbulent, Optional.of(turbulent))).isEqualTo("A, state high variance");
+        // The last of 70 rising values.
+        MacroReport levels = MacroReport.of(
+                MacroInputs.of(new MarketInput.Level(ByHand.daily("VIX", Unit.SCORE, 70, i -> i), Change.DIFFERENCE)),
+                TUESDAY);
+        assertThat(reward(levels, Optional.empty()))
+                .isEqualTo("VIX 69.00 score, high, the highest of the days from 2025-04-16 on");
+    }
+
+    private static String reward(MacroReport report, Optional<MacroReport> earlier) {
+        return DaySummary.of(report, earlier, List.of())
+                .line(DaySummary.Axis.RISK_REWARD)
+                .orElseThrow()
+                .text();
     }
 
     @Test
