@@ -2,7 +2,9 @@ package io.github.macroregime.regime.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.macroregime.core.series.Change;
 import io.github.macroregime.regime.input.EconomyInput;
+import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInput;
 import io.github.macroregime.regime.input.MacroQuestion;
 import io.github.macroregime.regime.input.MacroQuestion.AssetBasket;
@@ -10,6 +12,7 @@ import io.github.macroregime.regime.input.MacroQuestion.AssetClass;
 import io.github.macroregime.regime.input.MacroQuestion.Axes;
 import io.github.macroregime.regime.input.MacroQuestion.Driver;
 import io.github.macroregime.regime.input.MacroQuestion.EquityGroup;
+import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.input.RatesInput;
 import io.github.macroregime.regime.macro.Quadrant;
 import io.github.macroregime.regime.outlook.EquityPremium.Definition;
@@ -139,6 +142,35 @@ class MacroFilesTest {
                 .as("the first asset where no index is named")
                 .extracting(MacroQuestion.State::asset)
                 .containsExactly("Ore");
+    }
+
+    /** A level is a macro series or, as oil here, a listed price; what is not there is named once any is. */
+    @Test
+    void levelsAreAskedByTheirNames() throws IOException {
+        assertThat(asked(MarketInput.Level.class)).isEmpty();
+        assertThat(lacking()).noneMatch(each -> each.startsWith("the level of "));
+        daily("VIXCLS", 16);
+        daily("CL=F", 66);
+        assertThat(asked(MarketInput.Level.class))
+                .extracting(each -> each.levels().name())
+                .contains("VIX")
+                .anyMatch(each -> each.startsWith("Crude oil"));
+        assertThat(asked(MarketInput.Level.class))
+                .filteredOn(each -> each.levels().name().equals("VIX"))
+                .extracting(MarketInput.Level::change)
+                .containsExactly(Change.DIFFERENCE);
+        assertThat(lacking())
+                .filteredOn(each -> each.startsWith("the level of "))
+                .singleElement()
+                .asString()
+                .contains("SOFR")
+                .doesNotContain("VIX,");
+    }
+
+    private List<String> lacking() {
+        return TrackerFolder.read(folder, Optional.of(DAY)).gaps().stream()
+                .map(Gap::lacking)
+                .toList();
     }
 
     private List<String> conditions() {

@@ -23,6 +23,7 @@ import io.github.macroregime.regime.section.Section;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,6 +113,39 @@ class EquitiesPartTest {
         assertThat(said(report, "Three, first of the day").sentence()).isEqualTo("Young +10.00 %");
         assertThat(said(report, "Three, catch-up").sample()).isEqualTo(Sample.of(2, "names"));
         assertThat(said(report, "Three, above the 10-day mean").sample()).isEqualTo(Sample.of(2, "names"));
+    }
+
+    /** 253 closes are 252 returns, of which the last is that of the day: no year before it. */
+    @Test
+    void aMemberWithoutTheDayBeforeTheYearIsLeftOutOfItAlone() {
+        double[] closes = new double[253];
+        Arrays.setAll(closes, i -> 100 + i);
+        MacroReport report = MacroReport.of(
+                MacroInputs.of(
+                        year("A", 80, 0.01),
+                        year("B", 90, 0.02),
+                        new MarketInput.Asset(prices("Short", closes)),
+                        new MacroQuestion.EquityGroup("Three", List.of("A", "B", "Short"), List.of())),
+                TUESDAY);
+        assertThat(said(report, "Three, catch-up").sample()).isEqualTo(Sample.of(2, "names"));
+        assertThat(said(report, "Three, mean return").sample()).isEqualTo(Sample.of(3, "names"));
+    }
+
+    @Test
+    void anIndexWithoutBothClosesOfTheDayHasNoMove() {
+        MacroQuestion.AssetClass index = new MacroQuestion.AssetClass("equities", "Index", Set.of());
+        MarketInput.Asset monday = new MarketInput.Asset(PublishedSeries.daily(
+                "Index", TimeSeries.ofQuoted(Map.of(MONDAY.minusDays(3), 1.0, MONDAY, 2.0), Unit.PRICE), HAND));
+        for (MarketInput.Asset asset : List.of(monday, new MarketInput.Asset(prices("Index", 100)))) {
+            assertThat(MacroReport.of(MacroInputs.of(index, asset), TUESDAY).part(EquitiesPart.class))
+                    .isEmpty();
+        }
+        assertThat(MacroReport.of(MacroInputs.of(index, monday), MONDAY)
+                        .part(EquitiesPart.class)
+                        .orElseThrow()
+                        .indices())
+                .extracting(each -> each.closeToClose().percent())
+                .containsExactly(100.0);
     }
 
     @Test

@@ -294,6 +294,20 @@ class ReadPartsTest {
                 .isEqualTo("+$10.0 bn over 1 weeks");
     }
 
+    @Test
+    void eachBalanceSheetHasItsOwnLevel() {
+        Unit billions = Unit.BILLIONS_OF_DOLLARS;
+        PublishedSeries account = daily("account", billions, 10, i -> 20);
+        PublishedSeries repo = daily("repo", billions, 10, i -> 10);
+        MacroReport report = report(
+                Topic.LIQUIDITY,
+                new EconomyInput.MoneyParts(daily("one", billions, 10, i -> 100 + i), account, repo),
+                new EconomyInput.MoneyParts(daily("other", billions, 10, i -> 200 + i), account, repo));
+        assertThat(report.part(LiquidityPart.class).orElseThrow().net())
+                .extracting(each -> each.level() / 1e9)
+                .containsExactly(79.0, 179.0);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, tight, +1.00 (tighter than the average so far): stress",
