@@ -221,4 +221,55 @@ class ClaimRulesTest {
         assertThat(verdict(wednesday, new Extreme(Quantity.SPREAD, false, MONDAY), monday, tuesday))
                 .isEqualTo(Verdict.UNDECIDED);
     }
+
+    /** What reaches zero with its end is neither above nor below it. */
+    @Test
+    void anEndAtZeroIsOnNoSide() {
+        PrintedEdition down = PrintedEdition.of(MONDAY)
+                .with(Quantity.INDEX_RETURN, Printed.between("-0.1", "0"))
+                .withContribution("Energy", Printed.between("-0.1", "0"))
+                .withContribution("Health Care", Printed.of("0.08"));
+        PrintedEdition up = PrintedEdition.of(MONDAY)
+                .with(Quantity.INDEX_RETURN, Printed.between("0", "0.1"))
+                .withContribution("Energy", Printed.between("0", "0.1"))
+                .withContribution("Health Care", Printed.of("0.08"));
+        assertThat(verdict(down, new Streak(Streak.INDEX, 1, true, false))).isEqualTo(Verdict.INCONSISTENT);
+        assertThat(verdict(up, new Streak(Streak.INDEX, 1, false, false))).isEqualTo(Verdict.INCONSISTENT);
+        assertThat(said(down, new Sole("Energy", Measure.CONTRIBUTION, false))).endsWith("(negative [])");
+        assertThat(said(up, new Sole("Health Care", Measure.CONTRIBUTION, true)))
+                .endsWith("(positive [Health Care])");
+    }
+
+    private static String average(String was, String now, String spread, String low, String high) {
+        PrintedEdition last = day(0, Quantity.SPREAD_AVERAGE, was);
+        PrintedEdition edition = day(1, Quantity.SPREAD_AVERAGE, now)
+                .with(Quantity.SPREAD, Printed.of(spread))
+                .with(Quantity.SPREAD_LOW, Printed.of(low))
+                .with(Quantity.SPREAD_HIGH, Printed.of(high));
+        return EditionCheck.of(edition, List.of(last)).findings().stream()
+                .map(Object::toString)
+                .filter(each -> each.startsWith("the average moved as one of five years can since 2024-06-03: "))
+                .map(each -> each.substring(each.indexOf(": ") + 2))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * A day moves an average of 1250 by at most the spread less the lowest or the highest one over 1250: up from 50 by 0.4
+     * where 550 came in for 50, down by 0.256 where 80 came in for 400.
+     */
+    @Test
+    void anAverageMovesByWhatComesInAndWhatDropsOut() {
+        assertThat(average("100.0", "99.8", "80", "50", "400"))
+                .isEqualTo("consistent (-0.2 ± 0.1 bp; one day moves it by at most -0.256 ± 0.0008)");
+        assertThat(average("100.0", "99.6", "80", "50", "400"))
+                .startsWith("consistent only under a condition (-0.4 ± 0.1 bp; ")
+                .endsWith("; the window is another one)");
+        assertThat(average("100.0", "100.4", "550", "50", "600"))
+                .isEqualTo("consistent (0.4 ± 0.1 bp; one day moves it by at most 0.4 ± 0.0008)");
+        assertThat(average("100.0", "100.6", "550", "50", "600"))
+                .startsWith("consistent only under a condition (0.6 ± 0.1 bp; ");
+        // What may not have moved at all fits whatever came in.
+        assertThat(average("100.0", "100.1", "50", "50", "600")).startsWith("consistent (0.1 ± 0.1 bp; ");
+    }
 }

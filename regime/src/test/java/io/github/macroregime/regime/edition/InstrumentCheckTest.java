@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Invented spreads: a swap index at half of a cash spread. */
 class InstrumentCheckTest {
@@ -53,5 +55,34 @@ class InstrumentCheckTest {
         assertThat(check(both, swap).verdict()).isEqualTo(Verdict.CONDITIONAL);
         assertThat(check(Map.of(DAY.plusDays(9), Printed.of("50.0")), swap).verdict())
                 .isEqualTo(Verdict.UNDECIDED);
+    }
+
+    /** 47.1 over 90 is 0.523, 30 over 100 is 0.300. */
+    @Test
+    void theRatiosOutsideAreNamedAndCounted() {
+        assertThat(check(Map.of(DAY.plusDays(2), Printed.of("47.1"), DAY.plusDays(3), Printed.of("30.0")), swap))
+                .hasToString("the printed spread is swap (CDX spread): consistent only under a condition (1 of 2 ratios"
+                        + " to cash (cash OAS) lie in 0.500 to 0.550, which 2 days of history span: 0.300 on"
+                        + " 2024-06-06)");
+    }
+
+    /** The level of 100 is rounded to whole numbers, so that 49.75 over 99.5 reaches the lowest ratio of 0.5. */
+    @ParameterizedTest
+    @CsvSource({"49.7, CONSISTENT", "49.6, INCONSISTENT", "55.2, CONSISTENT", "55.4, INCONSISTENT"})
+    void aRatioReachesTheEndsOfItsRange(String figure, Verdict verdict) {
+        assertThat(check(Map.of(DAY.plusDays(3), Printed.of(figure)), swap).verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void aDayThatTheReferenceLacksIsNoRatio() {
+        SpreadHistory<?> longer = new SpreadHistory<>(
+                new Instrument.Cdx("swap"),
+                TimeSeries.ofQuoted(
+                        List.of(DAY.minusDays(1), DAY, DAY.plusDays(1)),
+                        new double[] {10, 50, 60.5},
+                        Unit.BASIS_POINTS));
+        assertThat(check(Map.of(DAY.plusDays(2), Printed.of("47.1")), longer).arithmetic())
+                .isEqualTo("1 of 1 ratios to cash (cash OAS) lie in 0.500 to 0.550, which 2 days of history span");
     }
 }
