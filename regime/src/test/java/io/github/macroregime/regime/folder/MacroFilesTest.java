@@ -26,6 +26,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which questions follow from which files of a folder: each is asked once its last series is there. */
 class MacroFilesTest {
@@ -219,6 +221,28 @@ class MacroFilesTest {
         assertThat(asked(EconomyInput.Release.class))
                 .extracting(EconomyInput.Release::name)
                 .hasSize(3);
+    }
+
+    /** Numbers of which a difference or a ratio is none are left out and named; zero is a number. */
+    @ParameterizedTest
+    @CsvSource({"1e18, true", "1.1e18, false", "-1.1e18, false", "1e-18, true", "9e-19, false", "0, true"})
+    void whatNoSeriesCanBeIsLeftOut(String value, boolean isUsed) throws IOException {
+        Files.writeString(folder.resolve("NFCI.csv"), "Date,NFCI\n2025-07-11," + value + "\n2025-07-18,1\n");
+        Files.writeString(
+                folder.resolve("macro.csv"), "id,unit,files,lag_days,max_age_days\nNFCI,index,NFCI.csv,0,19\n");
+        assertThat(asked(EconomyInput.PublishedIndex.class)).hasSize(isUsed ? 1 : 0);
+        assertThat(lacking().contains("a plausible NFCI on 2025-07-11")).isNotEqualTo(isUsed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, true", "3660, 3660, true", "-1, 1, false", "0, 0, false"})
+    void aLagMayBeNoneAndAnAgeAtLeastADay(int lag, int age, boolean isUsed) throws IOException {
+        Files.writeString(folder.resolve("NFCI.csv"), "Date,NFCI\n2025-07-11,0.5\n2025-07-18,1\n");
+        Files.writeString(
+                folder.resolve("macro.csv"),
+                "id,unit,files,lag_days,max_age_days\nNFCI,index,NFCI.csv," + lag + "," + age + "\n");
+        assertThat(asked(EconomyInput.PublishedIndex.class)).hasSize(isUsed ? 1 : 0);
+        assertThat(lacking().contains("the macro series NFCI")).isNotEqualTo(isUsed);
     }
 
     /** A ratio is used from the first real yield on. */

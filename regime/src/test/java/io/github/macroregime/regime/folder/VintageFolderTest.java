@@ -2,6 +2,7 @@ package io.github.macroregime.regime.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.input.EconomyInput.QuadrantSource;
 import io.github.macroregime.regime.input.MacroQuestion;
@@ -223,5 +224,53 @@ class VintageFolderTest {
         assertThat(TrackerFolder.read(folder, Optional.of(FIRST_DAY)).gaps())
                 .anyMatch(gap -> gap.lacking().equals("a use for holdings.xlsx")
                         && gap.consequence().equals("this is an Excel workbook: export it as CSV first"));
+    }
+
+    private List<String> gaps(LocalDate date) {
+        return TrackerFolder.read(folder, Optional.of(date)).gaps().stream()
+                .map(gap -> gap.lacking() + ": " + gap.consequence())
+                .toList();
+    }
+
+    @Test
+    void vintages_without_a_use_are_named_with_the_reason() throws IOException {
+        file("LQD.csv", "Date,Close\n2025-01-09,110\n2025-01-10,111\n");
+        file("houst.csv", "observation_date,HOUST_20250110\n2024-12-01,1300\n");
+        file("core.csv", "DATE,PCPIX25M1\n2024:12,320\n");
+        file("late.csv", "observation_date,PAYEMS_20250111\n2024-12-01,3000\n");
+        assertThat(gaps(FIRST_DAY))
+                .contains(
+                        "a use for houst.csv: no part of the report uses vintages of \"HOUST\"",
+                        "a use for core.csv: no part of the report uses vintages of \"CPILFESL\"",
+                        "a use for late.csv: its first vintage is of 2025-01-11: not used for 2025-01-10");
+        assertThat(gaps(FIRST_DAY.plusDays(1))).noneMatch(each -> each.contains("late.csv: its first"));
+        String columns = "series,snapshot_date,observation_date,value\n";
+        StringBuilder rows = new StringBuilder();
+        for (String id : List.of("A", "B", "C", "D")) {
+            rows.append(id).append(",2025-01-10,2024-12-01,1\n");
+        }
+        file("snapshots.csv", columns + rows);
+        assertThat(gaps(FIRST_DAY))
+                .contains("a use for the vintages of 4 series in snapshots.csv: A, B, C, D not read");
+        file("snapshots.csv", columns + rows + "E,2025-01-10,2024-12-01,1\n");
+        assertThat(gaps(FIRST_DAY))
+                .contains("a use for the vintages of 5 series in snapshots.csv: A, B, C, D, ... not read");
+    }
+
+    /** The vintages of 10 January stand for the present for 75 days. */
+    @Test
+    void vintages_grow_old_after_75_days() throws IOException {
+        StringBuilder rows = new StringBuilder("observation_date,PAYEMS_20250110\n");
+        for (int i = 0; i < MONTHS; i++) {
+            rows.append("%s-01,%s\n".formatted(month(i), payrolls(i)));
+        }
+        file("payrolls.csv", rows.toString());
+        assertThat(revised(FIRST_DAY.plusDays(75))).hasSize(1);
+        assertThat(revised(FIRST_DAY.plusDays(76))).isEmpty();
+        assertThat(gaps(FIRST_DAY.plusDays(76)))
+                .contains("vintages for payrolls and CPI on 2025-03-27: those of payrolls.csv and snapshots.csv are too"
+                        + " old or too few: final data are used, revised since");
+        assertThat(revised(FIRST_DAY).get(0).source())
+                .isEqualTo(Source.observed("vintages of payrolls.csv and snapshots.csv"));
     }
 }
