@@ -32,6 +32,7 @@ import io.github.macroregime.regime.sheet.SectorSheet;
 import io.github.macroregime.regime.sheet.VolatilitySheet;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -145,6 +146,41 @@ class SheetPartTest {
                 .flatMap(matrix -> matrix.events().stream())
                 .map(EventMatrix.Coming::next)
                 .toList();
+    }
+
+    /** A subject is called invented once, and only where a number of it is. */
+    @Test
+    void whatRestsOnInventedNumbersIsCalledSo() {
+        for (Source source : List.of(Source.synthetic("walk"), Source.observed("exchange"))) {
+            double[] closes = new double[300];
+            Arrays.setAll(closes, i -> 100 + i % 7);
+            MacroReport report = MacroReport.of(
+                    MacroInputs.of(
+                            new MarketInput.Asset(PublishedSeries.daily(
+                                    "Stocks", TimeSeries.ofQuoted(ByHand.weekdays(300), closes, Unit.PRICE), source)),
+                            new MacroQuestion.AssetClass("equities", "Stocks", Set.of())),
+                    ByHand.TUESDAY,
+                    RandomInputs.OPTIONS,
+                    Set.of(Topic.LADDER));
+            boolean isInvented = source.provenance() == Source.Provenance.SYNTHETIC;
+            SheetPart part = report.part(SheetPart.class).orElseThrow();
+            assertThat(part.statements()).isNotEmpty().allSatisfy(each -> {
+                assertThat(each.subject().endsWith(" (SYNTHETIC)")).isEqualTo(isInvented);
+                assertThat(each.subject().indexOf(" (SYNTHETIC)"))
+                        .isEqualTo(each.subject().lastIndexOf(" (SYNTHETIC)"));
+                assertThat(each.topic()).isEqualTo(Topic.LADDER);
+            });
+            Section section = part.section();
+            assertThat(section.id()).isEqualTo(Topic.LADDER.id());
+            assertThat(section.title()).isEqualTo(Topic.LADDER.title());
+            assertThat(section.lead())
+                    .isEqualTo(part.sheets().stream()
+                            .flatMap(each -> each.lead().stream())
+                            .toList());
+            assertThat(section.tables()).hasSameSizeAs(part.sheets().get(0).tables());
+            assertThat(section.charts()).isEqualTo(part.sheets().get(0).charts());
+            assertThat(section.notes()).isEqualTo(part.sheets().get(0).notes());
+        }
     }
 
     @Test

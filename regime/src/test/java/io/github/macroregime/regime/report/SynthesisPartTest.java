@@ -17,7 +17,15 @@ import io.github.macroregime.regime.report.GrowthPart.MarketView;
 import io.github.macroregime.regime.report.RewardPart.AssetProfile;
 import io.github.macroregime.regime.report.SynthesisPart.ClassPicture;
 import io.github.macroregime.regime.report.SynthesisPart.Pointer;
+import io.github.macroregime.regime.sheet.ModelTable;
+import io.github.macroregime.regime.strength.Strength;
+import io.github.macroregime.regime.strength.Strength.TailState;
+import io.github.macroregime.regime.strength.StrengthBoard;
+import io.github.macroregime.regime.strength.StrengthBoardOptions;
+import io.github.macroregime.regime.strength.StrengthRow;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -106,6 +114,71 @@ class SynthesisPartTest {
                 .isEqualTo("in uptrend the coming 21 closes brought +3.00 % on average (t 3.00) for a tail of -10.00 %;"
                         + " upside over downside 0.83");
         assertThat(reward.figure().value()).isEqualTo(0.3, within(1e-12));
+    }
+
+    private static StrengthPart strength(double value, LocalDate day) {
+        Strength strength = new Strength(value, 0.5, -0.125, 0.75, 0.875, 1.5, TailState.BALANCED, 400, List.of());
+        return new StrengthPart(
+                new StrengthBoard(
+                        day,
+                        List.of(new StrengthRow("Stocks", day, 101, strength)),
+                        List.of(),
+                        StrengthBoardOptions.withDefaults()),
+                List.of(),
+                Map.of(),
+                new ModelTable(day, List.of()),
+                Map.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.10, 1, 'strength up (+0.10, neutral below 0.10)'",
+        "-0.10, -1, 'strength down (-0.10, neutral below 0.10)'",
+        "0.0999, 0, 'strength flat (+0.10, neutral below 0.10)'",
+        "-0.0999, 0, 'strength flat (-0.10, neutral below 0.10)'"
+    })
+    void theStrengthPointsByItsSignUnlessItIsNeutral(double value, int direction, String text) {
+        ClassPicture picture = SynthesisPart.of(
+                        List.of(new AssetClass("equities", "Stocks", Set.of())),
+                        Optional.empty(),
+                        Optional.of(strength(value, ByHand.MONDAY)),
+                        Optional.of(followed(outcomes(420, 3, 1, -5, 1, 6))),
+                        Optional.empty(),
+                        inputs("Stocks"))
+                .orElseThrow()
+                .classes()
+                .get(0);
+        assertThat(picture.observed()).as("the close that was scored").isEqualTo(ByHand.MONDAY);
+        assertThat(picture.pointers().get(0).direction()).isEqualTo(direction);
+        assertThat(picture.pointers().get(0)).hasToString(text);
+        assertThat(picture.profiles()).hasSize(1);
+    }
+
+    @Test
+    void quadrantsByDataComeBeforeThoseByTheMarket() {
+        GrowthPart both = new GrowthPart(
+                List.of(EconomyPartsTest.data(EconomyPartsTest.TIED, Quadrant.STAGFLATION, -0.4)),
+                REFLATION.market(),
+                List.of(),
+                inputs("Stocks", "output and prices"));
+        List<Pointer> pointers = SynthesisPart.of(
+                        List.of(new AssetClass(
+                                "equities", "Stocks", Set.of(Quadrant.STAGFLATION, Quadrant.GOLDILOCKS))),
+                        Optional.of(both),
+                        Optional.of(strength(0.5, TUESDAY)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        inputs("Stocks"))
+                .orElseThrow()
+                .classes()
+                .get(0)
+                .pointers();
+        assertThat(pointers)
+                .extracting(Pointer::toString)
+                .containsExactly(
+                        "strength up (+0.50, neutral below 0.10)",
+                        "quadrant by data up (stagflation, said to do well in goldilocks and stagflation)",
+                        "quadrant by market down (reflation, said to do well in goldilocks and stagflation)");
     }
 
     @Test
