@@ -20,8 +20,15 @@ record ColumnRule(String pattern, String name, @Nullable Unit unit) implements S
     static final String SAME_NAME = "$0";
 
     ColumnRule {
-        // A pattern that is none is refused where it is stated.
-        var unused = Pattern.compile(pattern);
+        // A pattern or a name that is none is refused where it is stated, not at the first file that it meets.
+        Pattern stated = Pattern.compile(pattern);
+        try {
+            var unused = Pattern.compile("(?:" + stated + ")|").matcher("").replaceFirst(name);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException(
+                    "name must be a text with the groups of " + pattern + " but was " + name + ": " + e.getMessage(),
+                    e);
+        }
     }
 
     /** A column that is read: where it stands, what it is called in the file and in the panel, and its unit. */

@@ -81,7 +81,8 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
      * @throws IllegalArgumentException if a date does not lie after the one before it
      */
     public static DateIndex copyOf(Collection<LocalDate> dates) {
-        return ofEpochDays(dates.stream().mapToInt(DateIndex::epochDay).toArray());
+        return ofEpochDays(
+                dates.stream().mapToInt(date -> epochDay(date, "dates")).toArray());
     }
 
     /**
@@ -570,7 +571,13 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
         return LocalDate.ofEpochDay(epochDay);
     }
 
-    private static int epochDay(LocalDate date) {
-        return Math.toIntExact(date.toEpochDay());
+    /** The day since 1970-01-01, of which an int holds some millions of years. */
+    static int epochDay(LocalDate date, String name) {
+        long day = date.toEpochDay();
+        if (day != (int) day) {
+            throw new IllegalArgumentException(name + " must lie from " + date(Integer.MIN_VALUE) + " to "
+                    + date(Integer.MAX_VALUE) + " but was " + date);
+        }
+        return (int) day;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.macroregime.core.series;
 
-import java.time.LocalDate;
 import java.util.Arrays;
 
 /** The days in the evening of which observations are known by a rule, each found when it is first asked for. */
@@ -29,8 +28,7 @@ final class Evenings {
         int day = days[index];
         if (day == UNASKED) {
             day = lag.knownOn(dates.get(index))
-                    .map(LocalDate::toEpochDay)
-                    .map(Math::toIntExact)
+                    .map(evening -> (int) Math.min(Integer.MAX_VALUE, evening.toEpochDay()))
                     .orElse(Integer.MAX_VALUE);
             days[index] = day;
         }

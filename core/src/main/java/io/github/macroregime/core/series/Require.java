@@ -4,8 +4,11 @@ import io.github.macroregime.core.unit.Unit;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,7 @@ public final class Require {
     private Require() {}
 
     /**
-     * Refuses a record of which a component is null.
+     * Refuses a record of which a component, or what a list among them holds, is null.
      *
      * @param type the record
      * @param components all its components that are objects, in order
@@ -38,14 +41,66 @@ public final class Require {
     public static void components(Class<? extends Record> type, @Nullable Object... components) {
         for (int i = 0; i < components.length; i++) {
             if (components[i] == null) {
-                throw new NullPointerException(Arrays.stream(type.getRecordComponents())
-                                .filter(component -> !component.getType().isPrimitive())
-                                .map(RecordComponent::getName)
-                                .toList()
-                                .get(i)
-                        + " must not be null");
+                throw new NullPointerException(name(type, i) + " must not be null");
+            }
+            if (components[i] instanceof Collection<?> many) {
+                for (Object each : many) {
+                    if (each == null) {
+                        throw new NullPointerException(name(type, i) + " must not hold null");
+                    }
+                }
             }
         }
+    }
+
+    private static String name(Class<? extends Record> type, int place) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !component.getType().isPrimitive())
+                .map(RecordComponent::getName)
+                .toList()
+                .get(place);
+    }
+
+    /**
+     * Refuses a map with a key or a value that is null.
+     *
+     * @param <K> what its keys are
+     * @param <V> what its values are
+     * @param own a copy that nobody else holds, so that what is looked at is what is kept
+     * @param name the name of the argument
+     * @return the same entries, which cannot be changed
+     * @throws NullPointerException if there is such a key or value
+     */
+    public static <K, V> Map<K, V> entries(Map<K, V> own, String name) {
+        own.forEach((key, value) -> {
+            if (key == null || value == null) {
+                throw new NullPointerException(name + " must not hold null but held " + key + " = " + value);
+            }
+        });
+        return Collections.unmodifiableMap(own);
+    }
+
+    /**
+     * Refuses negative counts.
+     *
+     * @param counts how many there are of each
+     * @param name the name of the argument
+     * @return their sum
+     * @throws IllegalArgumentException if one is negative
+     */
+    public static long counts(Collection<Integer> counts, String name) {
+        return counts.stream().mapToLong(count -> atLeast(count, 0, name)).sum();
+    }
+
+    /**
+     * Refuses infinities.
+     *
+     * @param x numbers, NaN where not observed
+     * @param name the name of the argument
+     * @throws IllegalArgumentException if a number is infinite
+     */
+    public static void finite(Collection<Double> x, String name) {
+        x.forEach(each -> finite(each, name));
     }
 
     /**

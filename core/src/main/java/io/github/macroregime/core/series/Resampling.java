@@ -16,8 +16,7 @@ final class Resampling {
         int from = 0;
         while (from < series.size()) {
             int to = series.dates().insertionAfter(frequency.lastDay(series.date(from)));
-            labels[periods] =
-                    Math.toIntExact(label(series.date(to - 1), frequency, label).toEpochDay());
+            labels[periods] = DateIndex.epochDay(label(series.date(to - 1), frequency, label), "series");
             results[periods] = aggregate(series.values(), from, to, aggregation);
             periods++;
             from = to;

@@ -268,6 +268,7 @@ public record Vintages(List<Revision> revisions, Unit unit) implements Serializa
 
         public Revision {
             Require.components(Revision.class, date, knownOn);
+            var unused = DateIndex.epochDay(date, "date") + DateIndex.epochDay(knownOn, "knownOn");
             if (Double.isInfinite(value)) {
                 throw new IllegalArgumentException(
                         "value of " + date + " known on " + knownOn + " must be finite or NaN but was " + value);

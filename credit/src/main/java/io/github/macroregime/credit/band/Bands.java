@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public record Bands(List<Band> bands) implements Serializable {
 
     public Bands {
+        bands = List.copyOf(BandCoverage.sorted(bands));
         BandCoverage coverage = BandCoverage.of(bands);
         if (!coverage.overlaps().isEmpty()) {
             throw new IllegalArgumentException(
@@ -36,7 +37,6 @@ public record Bands(List<Band> bands) implements Serializable {
             throw new IllegalArgumentException("bands must leave no undeclared hole but leave "
                     + coverage.holes().get(0).interval());
         }
-        bands = List.copyOf(BandCoverage.sorted(bands));
     }
 
     /**

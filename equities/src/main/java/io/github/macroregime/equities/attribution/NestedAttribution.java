@@ -70,6 +70,11 @@ public record NestedAttribution(LocalDate date, List<Node> nodes, List<Rate> lev
         Require.components(NestedAttribution.class, date, nodes, levelFunds, portfolioReturn);
         nodes = List.copyOf(nodes);
         levelFunds = List.copyOf(levelFunds);
+        int levels = nodes.stream().mapToInt(Node::level).max().orElse(0);
+        if (levelFunds.size() <= levels) {
+            throw new IllegalArgumentException("levelFunds must have the benchmark and one for each of " + levels
+                    + " levels but had " + levelFunds.size());
+        }
     }
 
     /**

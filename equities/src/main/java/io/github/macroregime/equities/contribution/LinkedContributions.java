@@ -37,6 +37,9 @@ public record LinkedContributions(
         Require.components(LinkedContributions.class, method, dates, ids, linked, reconciliation);
         dates = List.copyOf(dates);
         ids = List.copyOf(ids);
+        if (dates.isEmpty()) {
+            throw new IllegalArgumentException("dates must hold at least one day but were none");
+        }
         if (linked.rows() != dates.size() || linked.columns() != ids.size()) {
             throw new IllegalArgumentException("linked must have " + dates.size() + " rows and " + ids.size()
                     + " columns but had " + linked.rows() + " and " + linked.columns());
@@ -69,6 +72,10 @@ public record LinkedContributions(
      *     message names the day
      */
     public static LinkedContributions of(List<ContributionReport> days, Linking method) {
+        return ofOwn(List.copyOf(days), method);
+    }
+
+    private static LinkedContributions ofOwn(List<ContributionReport> days, Linking method) {
         check(days);
         Map<String, Integer> columns = new LinkedHashMap<>();
         days.forEach(day -> day.lines().forEach(line -> columns.putIfAbsent(line.id(), columns.size())));

@@ -2,22 +2,43 @@ package io.github.macroregime.examples.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import io.github.macroregime.core.io.TableLayout;
+import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
+import io.github.macroregime.core.series.Vintages;
+import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.credit.Carry;
+import io.github.macroregime.equities.attribution.NestedAttribution;
 import io.github.macroregime.equities.breadth.WithoutBasket;
+import io.github.macroregime.rates.meeting.EffectiveRule;
+import io.github.macroregime.rates.meeting.Meeting;
+import io.github.macroregime.rates.meeting.MeetingCalendar;
+import io.github.macroregime.rates.probability.Dependence;
 import io.github.macroregime.rates.probability.OutcomeDistribution;
+import io.github.macroregime.rates.probability.OutcomeTree;
 import io.github.macroregime.regime.bar.Pivots;
+import io.github.macroregime.regime.curve.CurveMove;
+import io.github.macroregime.regime.curve.CurveReading;
+import io.github.macroregime.regime.curve.CurveRegime;
 import io.github.macroregime.regime.cycle.MomentumCycle;
 import io.github.macroregime.regime.cycle.MomentumReading;
+import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.section.Card;
 import io.github.macroregime.regime.sheet.SectorSheet;
+import io.github.macroregime.regime.state.HindsightPath;
+import io.github.macroregime.regime.state.WalkForwardStates;
 import io.github.macroregime.regime.strategy.Backtest;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -70,6 +91,93 @@ class ExtremesTest {
         refused(
                 "returns[0] must be finite and at least -1 but was -1.5",
                 () -> new Backtest(none, none, none, ruin, Rate.ZERO));
+    }
+
+    @Test
+    void whatStandsInAListIsNamedToo() {
+        CurveMove move = new CurveMove(Rate.ZERO, Rate.ZERO, CurveRegime.values()[0], CurveMove.Driver.values()[0]);
+        refused(
+                "counts must be at least 0 but was -1",
+                () -> new CurveReading("2s10s", DAY, 5, move, Map.of(move.regime(), -1)));
+        refused(
+                "counts must sum to at least one day and at most 2147483647 but summed to 0",
+                () -> new CurveReading("2s10s", DAY, 5, move, Map.of(move.regime(), 0)));
+        refused(
+                "recent must be finite or NaN but was Infinity",
+                () -> new Card("one", "1", "", "", List.of(1.0, Double.POSITIVE_INFINITY), "one"));
+        refused("states must be at least 0 but was -1", () -> new HindsightPath(List.of(0, -1), -9));
+        refused("fittedAt must lie in [0, 1) but was 1", () -> walked(List.of(Doubles.of(0.5)), 1));
+        refused("probabilities must hold at least one state", () -> walked(List.of(), 0));
+        refused(
+                "probabilities must have 1 numbers like those of the first state but had 2",
+                () -> walked(List.of(Doubles.of(0.5), Doubles.of(0.5, 0.5)), 0));
+        refused(
+                "levelFunds must have the benchmark and one for each of 0 levels but had 0",
+                () -> new NestedAttribution(DAY, List.of(), List.of(), Rate.ZERO));
+        assertThatThrownBy(() -> new HindsightPath(Arrays.asList(0, null), -9))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("states must not hold null");
+        assertThatThrownBy(() -> Evidence.copyOf(Collections.singletonMap("A", null)))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("inputs must not hold null but held A = null");
+    }
+
+    private static WalkForwardStates<String> walked(List<Doubles> probabilities, int fittedAt) {
+        return new WalkForwardStates<>(probabilities, List.of(fittedAt), List.of("a fit"));
+    }
+
+    @Test
+    void movesThatCannotBeCountedAreRefused() {
+        Rate quarter = Rate.ofBasisPoints(25);
+        refused(
+                "lowest must lie within 10000000 moves of none, and the other 2 outcomes with it, but was 2147483647",
+                () -> OutcomeDistribution.twoPoint(Rate.ofDecimal(1e9).plus(Rate.ofBasisPoints(1)), quarter));
+        refused(
+                "expected must be at most 10000000 moves of 0.25 % but was 4.0E11",
+                () -> OutcomeDistribution.twoPoint(Rate.ofDecimal(1e9), List.of(quarter)));
+        refused(
+                "size must be positive and at most 1e90 but was 0 %",
+                () -> OutcomeDistribution.threePoint(quarter, Rate.ZERO, 0.2));
+        Meeting meeting = MeetingCalendar.of(EffectiveRule.NEXT_BUSINESS_DAY, BusinessDays.newYorkFed(), DAY)
+                .upcoming(DAY.minusDays(1))
+                .get(0);
+        refused(
+                "steps must be on moves of one size but were on 0.25 % and 0.1 %",
+                () -> new OutcomeTree(
+                        List.of(meeting, meeting),
+                        List.of(
+                                OutcomeDistribution.noChange(quarter),
+                                OutcomeDistribution.noChange(Rate.ofBasisPoints(10))),
+                        Dependence.independent()));
+    }
+
+    /** The sum of two distributions between far moves of a small unit has nine outcomes at most that can be. */
+    @Test
+    void aSmallUnitTakesNoTime() {
+        List<Rate> sizes = List.of(Rate.ofBasisPoints(0.1), Rate.ofBasisPoints(1000));
+        OutcomeDistribution step = OutcomeDistribution.twoPoint(Rate.ofBasisPoints(400), sizes);
+        OutcomeDistribution sum = step;
+        for (int i = 1; i < 12; i++) {
+            sum = sum.plusIndependent(step);
+        }
+        assertThat(sum.mean().basisPoints()).isCloseTo(4800, within(1e-6));
+    }
+
+    @Test
+    void datesBeyondAllCalendarsAreRefused() {
+        refused(
+                "dates must lie from -5877641-06-23 to +5881580-07-11 but was +999999999-12-31",
+                () -> DateIndex.of(LocalDate.MAX));
+        refused(
+                "knownOn must lie from -5877641-06-23 to +5881580-07-11 but was -999999999-01-01",
+                () -> new Vintages.Revision(DAY, LocalDate.MIN, 1));
+    }
+
+    @Test
+    void aNameOfAColumnHasTheGroupsOfItsPattern() {
+        refused(
+                "name must be a text with the groups of (.*) but was $2: No group 2",
+                () -> TableLayout.csv().withColumn("(.*)", "$2", Unit.PERCENT));
     }
 
     /** On 20 April 2020 a barrel of oil closed at -37.63. */

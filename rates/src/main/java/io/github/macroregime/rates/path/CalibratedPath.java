@@ -199,6 +199,16 @@ public record CalibratedPath(
         Require.atLeast(unknowns, 0, "unknowns");
         compiledQuotes = List.copyOf(compiledQuotes);
         unidentifiedPeriods = List.copyOf(unidentifiedPeriods);
+        requireOneForEach(compiledQuotes, rates.size(), "rates");
+        requireOneForEach(compiledQuotes, residuals.size(), "residuals");
+        requireOneForEach(compiledQuotes, jacobian.columns(), "columns of jacobian");
+    }
+
+    private static void requireOneForEach(List<Quote> quotes, int size, String name) {
+        if (size != quotes.size()) {
+            throw new IllegalArgumentException(
+                    name + " must be one for each of " + quotes.size() + " quotes but were " + size);
+        }
     }
 
     /**

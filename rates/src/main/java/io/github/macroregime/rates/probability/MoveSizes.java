@@ -41,6 +41,10 @@ final class MoveSizes {
     static int[] neighbours(double mean, List<Rate> sizes, Rate unit) {
         int largest = (int) largest(sizes, unit);
         double distance = Math.abs(mean);
+        if (!(distance <= OutcomeDistribution.MOST_MOVES)) {
+            throw new IllegalArgumentException("expected must be at most " + OutcomeDistribution.MOST_MOVES
+                    + " moves of " + unit + " but was " + mean);
+        }
         int multiple = (int) Math.floor(distance / largest + WHOLE) * largest;
         int[] moves = IntStream.concat(
                         IntStream.of(0, multiple, multiple + largest),

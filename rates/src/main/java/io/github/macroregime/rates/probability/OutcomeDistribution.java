@@ -23,10 +23,14 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
     private static final double HUNDRED = 100;
     private static final double SHOWN = 5e-7;
     private static final double LARGEST = 1e90;
+    /** So many that the sum of those of all meetings is still counted. */
+    static final int MOST_MOVES = 10_000_000;
 
     public OutcomeDistribution {
-        if (!(size.decimal() > 0 && size.decimal() <= LARGEST)) {
-            throw new IllegalArgumentException("size must be positive and at most 1e90 but was " + size);
+        requireSize(size);
+        if (Math.abs((double) lowest) + probabilities.size() > MOST_MOVES) {
+            throw new IllegalArgumentException("lowest must lie within " + MOST_MOVES + " moves of none, and the other "
+                    + probabilities.size() + " outcomes with it, but was " + lowest);
         }
         double sum = 0;
         for (int i = 0; i < probabilities.size(); i++) {
@@ -38,6 +42,12 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
         }
         if (!(Math.abs(sum - 1) <= ROUNDING)) {
             throw new IllegalArgumentException("probabilities must sum to 1 but sum to " + sum);
+        }
+    }
+
+    private static void requireSize(Rate size) {
+        if (!(size.decimal() > 0 && size.decimal() <= LARGEST)) {
+            throw new IllegalArgumentException("size must be positive and at most 1e90 but was " + size);
         }
     }
 
@@ -77,9 +87,10 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
      *     thousand units
      */
     public static OutcomeDistribution twoPoint(Rate expected, List<Rate> sizes) {
-        Rate unit = MoveSizes.unit(sizes);
+        List<Rate> own = List.copyOf(sizes);
+        Rate unit = MoveSizes.unit(own);
         double mean = expected.decimal() / unit.decimal();
-        int[] neighbours = MoveSizes.neighbours(mean, sizes, unit);
+        int[] neighbours = MoveSizes.neighbours(mean, own, unit);
         double[] probabilities = new double[neighbours[1] - neighbours[0] + 1];
         double upper = neighbours[0] == neighbours[1] ? 1 : (mean - neighbours[0]) / (neighbours[1] - neighbours[0]);
         probabilities[0] = 1 - upper;
@@ -100,6 +111,7 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
      * @throws IllegalArgumentException if the size is not positive
      */
     public static Optional<OutcomeDistribution> threePoint(Rate expected, Rate size, double largest) {
+        requireSize(size);
         double moves = Math.abs(expected.decimal()) / size.decimal();
         int whole = (int) Math.floor(moves);
         double smallest = largest - (moves - whole);
@@ -218,8 +230,10 @@ public record OutcomeDistribution(Rate size, int lowest, Doubles probabilities) 
         requireSameSize(other);
         double[] sum = new double[probabilities.size() + other.probabilities.size() - 1];
         for (int i = 0; i < probabilities.size(); i++) {
-            for (int j = 0; j < other.probabilities.size(); j++) {
-                sum[i + j] += probabilities.get(i) * other.probabilities.get(j);
+            double probability = probabilities.get(i);
+            // Between two moves of a small unit lie thousands that have no probability.
+            for (int j = 0; probability > 0 && j < other.probabilities.size(); j++) {
+                sum[i + j] += probability * other.probabilities.get(j);
             }
         }
         return new OutcomeDistribution(size, lowest + other.lowest, Doubles.copyOf(sum));

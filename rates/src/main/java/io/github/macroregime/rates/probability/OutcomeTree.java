@@ -43,6 +43,12 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeDistribution> step
             throw new IllegalArgumentException("steps must be one distribution for each of the " + meetings.size()
                     + " meetings, at least one, but were " + steps.size());
         }
+        for (OutcomeDistribution step : steps) {
+            if (!step.size().equals(steps.get(0).size())) {
+                throw new IllegalArgumentException("steps must be on moves of one size but were on "
+                        + steps.get(0).size() + " and " + step.size());
+            }
+        }
     }
 
     /**
@@ -71,7 +77,8 @@ public record OutcomeTree(List<Meeting> meetings, List<OutcomeDistribution> step
      * @throws IllegalArgumentException if the path has no meeting, or as {@link OutcomeDistribution#twoPoint(Rate, List)}
      */
     public static OutcomeTree of(PolicyPath path, List<Rate> sizes, Dependence dependence) {
-        return of(path, step -> OutcomeDistribution.twoPoint(step, sizes), dependence);
+        List<Rate> own = List.copyOf(sizes);
+        return of(path, step -> OutcomeDistribution.twoPoint(step, own), dependence);
     }
 
     private static OutcomeTree of(

@@ -9,7 +9,6 @@ import io.github.macroregime.core.unit.NumberText;
 import io.github.macroregime.core.unit.Rate;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -139,10 +138,14 @@ public final class CreditRates {
             Require.components(Reading.class, spread, yield, asOf, regime, spreadChange, yieldChange, counts);
             Require.atLeast(days, 0, "days");
             Require.finite(correlation, "correlation");
-            if (counts.isEmpty()) {
-                throw new IllegalArgumentException("counts must hold at least one regime");
+            Map<Regime, Integer> own = new EnumMap<>(Regime.class);
+            own.putAll(counts);
+            counts = Require.entries(own, "counts");
+            long held = Require.counts(counts.values(), "counts");
+            if (held < 1 || held > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException("counts must sum to at least one day and at most "
+                        + Integer.MAX_VALUE + " but summed to " + held);
             }
-            counts = Collections.unmodifiableMap(new EnumMap<>(counts));
         }
 
         /**

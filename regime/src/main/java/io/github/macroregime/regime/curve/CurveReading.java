@@ -4,7 +4,6 @@ import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,10 +23,14 @@ public record CurveReading(String pair, LocalDate asOf, int days, CurveMove move
     public CurveReading {
         Require.components(CurveReading.class, pair, asOf, move, counts);
         Require.atLeast(days, 0, "days");
-        if (counts.isEmpty()) {
-            throw new IllegalArgumentException("counts must hold at least one regime");
+        Map<CurveRegime, Integer> own = new EnumMap<>(CurveRegime.class);
+        own.putAll(counts);
+        counts = Require.entries(own, "counts");
+        long held = Require.counts(counts.values(), "counts");
+        if (held < 1 || held > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "counts must sum to at least one day and at most " + Integer.MAX_VALUE + " but summed to " + held);
         }
-        counts = Collections.unmodifiableMap(new EnumMap<>(counts));
     }
 
     /**

@@ -5,7 +5,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,10 +37,10 @@ public record PrintedEdition(
 
     public PrintedEdition {
         Require.components(PrintedEdition.class, date, figures, horizons, contributions, returns, path);
-        figures = copy(figures);
-        horizons = copy(horizons);
-        contributions = copy(contributions);
-        returns = copy(returns);
+        figures = Require.entries(new LinkedHashMap<>(figures), "figures");
+        horizons = Require.entries(new LinkedHashMap<>(horizons), "horizons");
+        contributions = Require.entries(new LinkedHashMap<>(contributions), "contributions");
+        returns = Require.entries(new LinkedHashMap<>(returns), "returns");
         path = path.stream().sorted(Comparator.comparing(Row::meeting)).toList();
         if (sectors < contributions.size()) {
             throw new IllegalArgumentException(
@@ -50,10 +49,6 @@ public record PrintedEdition(
         if (path.stream().map(Row::meeting).distinct().count() < path.size()) {
             throw new IllegalArgumentException("path must have one row a meeting but was " + path);
         }
-    }
-
-    private static <K, V> Map<K, V> copy(Map<K, V> map) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }
 
     /**

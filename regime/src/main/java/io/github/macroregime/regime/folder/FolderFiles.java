@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,6 +170,13 @@ final class FolderFiles {
             return file.toRealPath().startsWith(real);
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** What one reader at a time makes of the files, since each leaves what it found to the next. */
+    <T> T alone(Supplier<T> reader) {
+        synchronized (contents) {
+            return reader.get();
         }
     }
 

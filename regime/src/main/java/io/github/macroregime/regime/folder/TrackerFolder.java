@@ -37,7 +37,8 @@ import java.util.function.Consumer;
  * is an error with file and line. What a vendor wrote and cannot be read, and what is right but cannot be used, is
  * left out and named. Rows of a day are used for that day; nothing dated after the day of the report is kept.
  *
- * <p>An opened folder reads each table once, however many days are asked for.
+ * <p>An opened folder reads each table once, however many days are asked for. Several threads may ask for days: one day
+ * is read after the other.
  */
 public final class TrackerFolder {
 
@@ -111,7 +112,7 @@ public final class TrackerFolder {
      * @throws IllegalArgumentException as for {@link #read(Path, Optional)}
      */
     public Optional<LocalDate> edition() {
-        return edition(items(files.forDay(file -> {})));
+        return files.alone(() -> edition(items(files.forDay(file -> {}))));
     }
 
     private static Optional<LocalDate> edition(Map<String, CsvRow> items) {
@@ -133,7 +134,10 @@ public final class TrackerFolder {
      * @throws IllegalArgumentException as for {@link #read(Path, Optional)}
      */
     public TrackerInput read(Optional<LocalDate> date, Consumer<String> progress) {
-        FolderFiles day = files.forDay(progress);
+        return files.alone(() -> read(date, files.forDay(progress)));
+    }
+
+    private static TrackerInput read(Optional<LocalDate> date, FolderFiles day) {
         Map<String, CsvRow> items = items(day);
         Optional<LocalDate> edition = edition(items);
         LocalDate asked = date.or(() -> edition)

@@ -6,7 +6,6 @@ import io.github.macroregime.core.series.Source;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +71,7 @@ public record Evidence(List<Source> sources, LocalDate knownOn) implements Seria
      * @return the copy, which cannot be changed
      */
     public static Map<String, Evidence> copyOf(Map<String, Evidence> inputs) {
-        return Collections.unmodifiableMap(new TreeMap<>(inputs));
+        return Require.entries(new TreeMap<>(inputs), "inputs");
     }
 
     /**

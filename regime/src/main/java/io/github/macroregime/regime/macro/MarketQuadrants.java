@@ -85,6 +85,7 @@ public final class MarketQuadrants {
             Require.atLeast(n, 0, "n");
             Require.finite(temperature, "temperature");
             leads = List.copyOf(leads);
+            Require.finite(leads, "leads");
             if (leads.size() != Quadrant.values().length) {
                 throw new IllegalArgumentException("leads must have one for each quadrant but had " + leads.size());
             }
@@ -141,10 +142,10 @@ public final class MarketQuadrants {
             if (!(Math.abs(score) <= Double.MAX_VALUE)) {
                 throw new IllegalArgumentException("score of " + id + " must be finite but was " + score);
             }
+            quadrants = Set.copyOf(quadrants);
             if (quadrants.isEmpty()) {
                 throw new IllegalArgumentException("quadrants of " + id + " must name at least one");
             }
-            quadrants = Set.copyOf(quadrants);
         }
     }
 }

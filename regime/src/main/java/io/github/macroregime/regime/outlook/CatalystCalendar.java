@@ -21,7 +21,8 @@ public record CatalystCalendar(List<Catalyst> events) implements Serializable {
     private static final double DECAY_DAYS = 5;
 
     public CatalystCalendar {
-        events = events.stream()
+        Require.components(CatalystCalendar.class, events);
+        events = List.copyOf(events).stream()
                 .sorted(Comparator.comparing(Catalyst::date)
                         .thenComparing(Catalyst::kind)
                         .thenComparing(Catalyst::importance))

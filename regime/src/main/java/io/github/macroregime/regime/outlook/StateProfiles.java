@@ -3,7 +3,6 @@ package io.github.macroregime.regime.outlook;
 import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +35,9 @@ public record StateProfiles<S extends Comparable<S>>(
         Require.components(StateProfiles.class, asOf, current, profiles, tooFew);
         Require.atLeast(horizon, 0, "horizon");
         current = List.copyOf(current);
-        profiles = Collections.unmodifiableMap(new TreeMap<>(profiles));
-        tooFew = Collections.unmodifiableMap(new TreeMap<>(tooFew));
+        profiles = Require.entries(new TreeMap<>(profiles), "profiles");
+        tooFew = Require.entries(new TreeMap<>(tooFew), "tooFew");
+        Require.counts(tooFew.values(), "tooFew");
     }
 
     /**

@@ -86,7 +86,7 @@ public record StrengthPart(
     public StrengthPart {
         Require.components(StrengthPart.class, board, assets, flips, models, inputs);
         assets = List.copyOf(assets);
-        flips = flips instanceof Searched ? flips : Collections.unmodifiableMap(new TreeMap<>(flips));
+        flips = flips instanceof Searched ? flips : Require.entries(new TreeMap<>(flips), "flips");
         inputs = Evidence.copyOf(inputs);
     }
 

@@ -20,5 +20,6 @@ public record Card(String title, String number, String change, String why, List<
     public Card {
         Require.components(Card.class, title, number, change, why, recent, section);
         recent = List.copyOf(recent);
+        Require.finite(recent, "recent");
     }
 }

@@ -126,8 +126,8 @@ public record Chart(
                 throw new IllegalArgumentException(
                         "errors must be " + values.size() + " or none but were " + errors.size());
             }
-            Require.finite(values.stream().mapToDouble(value -> value).toArray(), "values");
-            Require.finite(errors.stream().mapToDouble(error -> error).toArray(), "errors");
+            Require.finite(values, "values");
+            Require.finite(errors, "errors");
         }
 
         /**

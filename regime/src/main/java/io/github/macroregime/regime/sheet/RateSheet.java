@@ -127,6 +127,8 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
             Require.components(Scenarios.class, asset, yield, spread, asOf, now, days, means);
             days = List.copyOf(days);
             means = List.copyOf(means);
+            Require.counts(days, "days");
+            Require.finite(means, "means");
             if (days.size() != CreditRates.Regime.values().length || means.size() != days.size()) {
                 throw new IllegalArgumentException("days and means must have one for each scenario but had "
                         + days.size() + " and " + means.size());

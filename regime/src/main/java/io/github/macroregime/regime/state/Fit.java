@@ -111,6 +111,7 @@ public sealed interface Fit<M extends Serializable> extends Serializable {
             Require.finite(logLikelihood, "logLikelihood");
             Require.finite(floor, "floor");
             states = List.copyOf(states);
+            Require.counts(states, "states");
         }
 
         @Override

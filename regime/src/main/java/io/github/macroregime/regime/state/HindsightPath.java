@@ -16,6 +16,7 @@ public record HindsightPath(List<Integer> states, double logProbability) impleme
     public HindsightPath {
         Require.components(HindsightPath.class, states);
         states = List.copyOf(states);
+        Require.counts(states, "states");
     }
 
     /** The length, the number of changes and the log-probability. */

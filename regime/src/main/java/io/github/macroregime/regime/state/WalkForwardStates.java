@@ -42,6 +42,21 @@ public record WalkForwardStates<M extends Serializable>(
             throw new IllegalArgumentException(
                     "fits must have one for each of the " + fittedAt.size() + " positions but had " + fits.size());
         }
+        if (probabilities.isEmpty()) {
+            throw new IllegalArgumentException("probabilities must hold at least one state");
+        }
+        int observations = probabilities.get(0).size();
+        probabilities.forEach(each -> {
+            if (each.size() != observations) {
+                throw new IllegalArgumentException("probabilities must have " + observations
+                        + " numbers like those of the first state but had " + each.size());
+            }
+        });
+        fittedAt.forEach(at -> {
+            if (at < 0 || at >= observations) {
+                throw new IllegalArgumentException("fittedAt must lie in [0, " + observations + ") but was " + at);
+            }
+        });
     }
 
     /**

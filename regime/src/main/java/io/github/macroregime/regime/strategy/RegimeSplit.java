@@ -7,7 +7,6 @@ import io.github.macroregime.core.unit.NumberText;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -44,7 +43,8 @@ public record RegimeSplit(List<Part> parts, Map<String, Integer> tooFew, int unl
         Require.components(RegimeSplit.class, parts, tooFew);
         Require.atLeast(unlabelled, 0, "unlabelled");
         parts = List.copyOf(parts);
-        tooFew = Collections.unmodifiableMap(new TreeMap<>(tooFew));
+        tooFew = Require.entries(new TreeMap<>(tooFew), "tooFew");
+        Require.counts(tooFew.values(), "tooFew");
     }
 
     /**

@@ -62,7 +62,7 @@ public record TearSheet(
         Require.finite(effectiveObservations, "effectiveObservations");
         Map<TearSheetLine, Double> inOrder = new EnumMap<>(TearSheetLine.class);
         inOrder.putAll(values);
-        values = Collections.unmodifiableMap(inOrder);
+        values = Require.entries(inOrder, "values");
         drawdowns = List.copyOf(drawdowns);
         months = List.copyOf(months);
     }

@@ -21,6 +21,7 @@ public record StrengthBoardOptions(StrengthModel model, int maxAgeDays, Map<Stri
     public StrengthBoardOptions {
         Require.components(StrengthBoardOptions.class, model, longerDays);
         longerDays = Map.copyOf(longerDays);
+        Require.counts(longerDays.values(), "longerDays");
         if (maxAgeDays < 0) {
             throw new IllegalArgumentException("maxAgeDays must not be negative but was " + maxAgeDays);
         }

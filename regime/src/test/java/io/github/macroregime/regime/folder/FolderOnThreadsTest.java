@@ -12,8 +12,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -85,6 +88,34 @@ class FolderOnThreadsTest {
             pool.shutdown();
         }
         assertThat(opened.read(DAY, file -> {})).isEqualTo(alone);
+    }
+
+    /** Each thread asks for other days of the same folder, without a word to the others. */
+    @Test
+    void several_threads_read_days_of_one_folder() throws Exception {
+        List<Optional<LocalDate>> days = Stream.iterate(DAY.orElseThrow(), day -> day.minusDays(1))
+                .limit(8)
+                .map(Optional::of)
+                .toList();
+        List<TrackerInput> alone =
+                days.stream().map(day -> TrackerFolder.read(folder, day)).toList();
+        ExecutorService pool = Executors.newFixedThreadPool(days.size());
+        try {
+            for (int i = 0; i < 5; i++) {
+                TrackerFolder opened = TrackerFolder.open(folder);
+                List<Callable<TrackerInput>> work = days.stream()
+                        .<Callable<TrackerInput>>map(
+                                day -> () -> opened.on(pool).read(day, file -> {}))
+                        .toList();
+                List<TrackerInput> together = new ArrayList<>();
+                for (Future<TrackerInput> each : pool.invokeAll(work)) {
+                    together.add(each.get());
+                }
+                assertThat(together).isEqualTo(alone);
+            }
+        } finally {
+            pool.shutdown();
+        }
     }
 
     @Test
