@@ -138,13 +138,16 @@ public final class ModelSheets {
         return List.of(new RecordSheet(records));
     }
 
+    /** Up to the last close that is known, since a longer past may know more of the month. */
     private static Optional<ModelRecord> record(Trial trial, DayInputs at) {
-        return at.histories()
-                .of(
-                        List.of(ModelRecord.class, trial.model(), trial.asset()),
-                        List.of(trial.closes(), trial.scores(), trial.protocol()),
-                        past -> trial.records())
-                .apply(at.monthEnd());
+        return trial.closes().isEmpty()
+                ? Optional.empty()
+                : at.histories()
+                        .of(
+                                List.of(ModelRecord.class, trial.model(), trial.asset()),
+                                List.of(trial.closes(), trial.scores(), trial.protocol()),
+                                past -> trial.records())
+                        .apply(trial.closes().dates().last());
     }
 
     /**

@@ -179,6 +179,28 @@ class ModelSheetsTest {
         assertThat(at.gaps()).isEmpty();
     }
 
+    /** The last closes of June, which come late, are not in the record that a day at the beginning of July shows. */
+    @Test
+    void aRecordEndsWithTheLastCloseThatWasKnownThen() {
+        TimeSeries closes = ((MarketInput.Asset) close("A")).closes().series();
+        TimeSeries scores = closes.through(double[]::clone, Unit.FRACTION);
+        Trial longer = new Trial("hold", "A", closes, scores, Evaluation.withDefaults());
+        LocalDate known = closes.dates().get(closes.dates().insertion(LocalDate.of(2025, 6, 24)));
+        Histories shared = Histories.shared();
+        for (LocalDate until : List.of(LocalDate.of(2025, 7, 22), known)) {
+            for (Histories histories : List.of(shared, Histories.shared())) {
+                DayInputs at = seen(LocalDate.of(2025, 7, 2), PublicationLag.EVENING, histories);
+                at.keeps(longer.first(closes.until(until).size()));
+                RecordSheet sheet =
+                        all(ModelSheets.records(at), RecordSheet.class).get(0);
+                assertThat(sheet.records().get(0).last())
+                        .isEqualTo(closes.until(until.isAfter(known) ? LocalDate.of(2025, 6, 30) : known)
+                                .dates()
+                                .last());
+            }
+        }
+    }
+
     @Test
     void aTrialIsKeptAsFarAsItsClosesAreKnown() {
         TimeSeries closes = ((MarketInput.Asset) close("A")).closes().series();
