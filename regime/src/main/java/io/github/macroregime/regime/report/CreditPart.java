@@ -14,6 +14,7 @@ import io.github.macroregime.credit.Spacing;
 import io.github.macroregime.credit.SpreadCard;
 import io.github.macroregime.credit.SpreadMomentum;
 import io.github.macroregime.credit.SpreadPercentile;
+import io.github.macroregime.credit.SpreadPercentiles;
 import io.github.macroregime.credit.SpreadStanding;
 import io.github.macroregime.credit.band.Band;
 import io.github.macroregime.credit.band.Bands;
@@ -263,9 +264,11 @@ public record CreditPart(
             SpreadMomentum momentum = card.momentum();
             CardSetup setup = card.setup();
             SpreadStanding standing =
-                    SpreadStanding.of(card.history(), card.asOf(), setup.bands(), setup.years(), setup.lookbacks());
-            standing.percentiles().stream()
-                    .max(Comparator.comparingInt(rank -> preference(rank.lookback())))
+                    SpreadStanding.of(card.history(), card.asOf(), setup.bands(), setup.years(), List.of());
+            setup.lookbacks().stream()
+                    .sorted(Comparator.comparing(CreditPart::preference).reversed())
+                    .flatMap(each -> SpreadPercentiles.at(card.history().levels(), card.asOf(), each).stream())
+                    .findFirst()
                     .ifPresent(rank -> statements.add(level(momentum.spacing(), standing, rank)));
             change(card, momentum).ifPresent(statements::add);
         }
