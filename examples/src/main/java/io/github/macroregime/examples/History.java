@@ -43,6 +43,8 @@ final class History {
     private static final Pattern LINE_END = Pattern.compile("\\R");
     private static final int FIELDS = 6;
     private static final int PLACES = 6;
+    private static final double MILLION = 1e6;
+    private static final long LARGEST_EXACT = 1_000_000_000_000L;
     private static final int SHOWN_DIGITS = 5;
 
     private final NavigableMap<LocalDate, List<Row>> days = new TreeMap<>();
@@ -182,7 +184,11 @@ final class History {
         if (!(Math.abs(value) <= Double.MAX_VALUE)) {
             return "";
         }
-        BigDecimal rounded = new BigDecimal(value).setScale(PLACES, RoundingMode.HALF_EVEN);
+        long millionths = Math.round(value * MILLION);
+        // The nearest number to so many millionths is no nearer to others.
+        BigDecimal rounded = Math.abs(millionths) < LARGEST_EXACT && millionths / MILLION == value
+                ? BigDecimal.valueOf(millionths, PLACES)
+                : new BigDecimal(value).setScale(PLACES, RoundingMode.HALF_EVEN);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 

@@ -9,11 +9,14 @@ import io.github.macroregime.examples.History.Row;
 import io.github.macroregime.regime.report.Topic;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -67,6 +70,25 @@ class HistoryTest {
                         ""));
         assertThat(read(text(history())).days()).isEqualTo(history().days());
         assertThat(History.read(scratch.resolve("absent.csv")).days()).isEmpty();
+    }
+
+    /** Every size and sign, whole millionths and numbers between them: the decimals of the number itself, rounded. */
+    @Test
+    void a_number_is_written_as_its_own_decimals_rounded() throws IOException {
+        Random random = new Random(11);
+        for (int i = 0; i < 20_000; i++) {
+            double any = random.nextGaussian() * StrictMath.pow(10, random.nextInt(22) - 8);
+            double value = i % 2 == 0 ? any : Math.rint(any * 1e6) / 1e6;
+            BigDecimal exact = new BigDecimal(value).setScale(6, RoundingMode.HALF_EVEN);
+            History history = new History();
+            history.put(DAY, List.of(row("x", value, "up")));
+            assertThat(text(history))
+                    .contains(",bp,"
+                            + (exact.signum() == 0
+                                    ? "0"
+                                    : exact.stripTrailingZeros().toPlainString())
+                            + ",up");
+        }
     }
 
     /** A pipe to which nobody writes would be waited for without end. */
