@@ -107,13 +107,13 @@ final class PivotedPair implements RunningPair {
             positions++;
         } else {
             pairs -= isPair(at) ? 1 : 0;
-            far -= isFar(at) ? 1 : 0;
+            far -= far > 0 && isFar(at) ? 1 : 0;
         }
         blockX[at] = x;
         blockY[at] = y;
-        far += isFar(at) ? 1 : 0;
         if (isPair(at)) {
             pairs++;
+            far += Far.is(x) || Far.is(y) ? 1 : 0;
         }
         if (at == blockX.length - 1) {
             beginBlock();
