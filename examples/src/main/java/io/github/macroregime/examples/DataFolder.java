@@ -16,7 +16,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,7 +51,7 @@ final class DataFolder {
 
     /** What the folder holds for a day; one day is read at a time and each file once, the first time by every processor. */
     synchronized TrackerInput read(Optional<LocalDate> day, Consumer<String> progress) {
-        return folder.on(ForkJoinPool.commonPool()).read(day, progress);
+        return folder.on(ManyDays.EVERY_PROCESSOR).read(day, progress);
     }
 
     /** Computes the histories up to a day, which the days before it read; what is wrong with the day is said in its turn. */
@@ -70,7 +69,7 @@ final class DataFolder {
     }
 
     Histories historiesOnEveryProcessor() {
-        return folder.histories().on(ForkJoinPool.commonPool());
+        return folder.histories().on(ManyDays.EVERY_PROCESSOR);
     }
 
     /** What the days share. */

@@ -8,7 +8,6 @@ import io.github.macroregime.regime.page.Page;
 import io.github.macroregime.regime.report.MacroReport;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.ForkJoinPool;
 
 /**
  * The edition of a day and every form in which it is shown.
@@ -19,7 +18,7 @@ record DayReport(Edition edition) {
 
     /** The report of a day that is asked for alone: every processor makes some of its parts. */
     static DayReport of(TrackerInput input, Histories histories) {
-        return new DayReport(Edition.of(input, histories.on(ForkJoinPool.commonPool())));
+        return new DayReport(Edition.of(input, histories.on(ManyDays.EVERY_PROCESSOR)));
     }
 
     /** The same report that also says what changed since an earlier one. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,6 +14,9 @@ import java.util.function.Function;
 
 /** Work on many days by several threads, handed over in the order of the days. */
 final class ManyDays {
+
+    /** Runs the parts of one day, a thread for each processor: the calling thread may be waiting for one of them. */
+    static final Executor EVERY_PROCESSOR = Executors.newWorkStealingPool();
 
     private static final int AHEAD = 3;
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -87,7 +86,7 @@ final class ReportCommand implements Callable<Integer> {
         DayReport report = against(folder, DayReport.of(input(folder), histories));
         List<String> forms = Tasks.all(
                 List.of(report::html, report::json, () -> Terminal.coloured(report.text(width))),
-                ForkJoinPool.commonPool());
+                ManyDays.EVERY_PROCESSOR);
         String html = forms.get(0);
         String json = forms.get(1);
         String printed = switch (format) {
