@@ -125,16 +125,21 @@ public final class Quantiles {
     /**
      * The type 7 quantile of the first numbers of an array that is in ascending order already.
      *
-     * <p><b>Missing</b>: not looked for. <b>Cost</b>: the same whatever the length.
+     * <p><b>Missing</b>: no quantile. <b>Cost</b>: a look at the array for infinities.
      *
-     * @param ascending numbers, the first of which are in ascending order
-     * @param n how many of them, at least one
+     * @param ascending numbers, the first of which are in ascending order, which is not looked at
+     * @param n how many of them, from one to all
      * @param p the probability
      * @return what {@link #quantile(double[], Probability)} says of these
-     * @throws IllegalArgumentException if n is below one
+     * @throws IllegalArgumentException if n is out of range or the array holds an infinity
      */
     public static double ofAscending(double[] ascending, int n, Probability p) {
-        return ofAscending(ascending, Require.atLeast(n, 1, "n"), p, QuantileType.LINEAR);
+        if (n < 1 || n > ascending.length) {
+            throw new IllegalArgumentException("n must lie in [1, " + ascending.length + "] but was " + n);
+        }
+        return Require.finite(ascending, "ascending")
+                ? ofAscending(ascending, n, p, QuantileType.LINEAR)
+                : Double.NaN;
     }
 
     private static double ofAscending(double[] ascending, int n, Probability p, QuantileType type) {
