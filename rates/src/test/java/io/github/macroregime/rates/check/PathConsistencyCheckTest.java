@@ -182,4 +182,25 @@ class PathConsistencyCheckTest {
                 .hasMessageContaining("claims must name meetings of the list");
         assertThatThrownBy(() -> PathConsistencyCheck.of(List.of())).hasMessage("meetings must not be empty");
     }
+
+    @Test
+    void rangesAddEndByEnd() {
+        assertRange(bp(1, 3).plus(bp(10, 20)), 11, 23);
+        assertRange(bp(1, 3).minus(bp(10, 20)), -19, -7);
+        assertThat(bp(1, 3).middle().basisPoints()).isCloseTo(2, offset(1e-9));
+        assertThat(bp(3, 1)).isEqualTo(bp(1, 3));
+        for (double[] other : new double[][] {{3, 5}, {-2, 1}, {0, 9}, {2, 2}}) {
+            assertThat(bp(1, 3).overlaps(bp(other[0], other[1]))).isTrue();
+        }
+        for (double[] other : new double[][] {{3.01, 5}, {-2, 0.99}}) {
+            assertThat(bp(1, 3).overlaps(bp(other[0], other[1]))).isFalse();
+        }
+        assertThatThrownBy(() -> new RateRange(Rate.ofBasisPoints(3), Rate.ofBasisPoints(1)))
+                .hasMessage("high must not lie below 0.03 % but was 0.01 %");
+    }
+
+    private static void assertRange(RateRange range, double low, double high) {
+        assertThat(range.low().basisPoints()).isCloseTo(low, offset(1e-9));
+        assertThat(range.high().basisPoints()).isCloseTo(high, offset(1e-9));
+    }
 }

@@ -204,6 +204,8 @@ class InstrumentFactsTest {
                     .isThrownBy(() -> TenorOis.of(SOFR, MARCH, tenor))
                     .withMessage("tenor must look like 1W, 3M or 2Y but was \"" + tenor + "\"");
         }
+        TenorOis half = new TenorOis(SOFR, "6M", List.of(MARCH, JUNE, SEPTEMBER));
+        assertThat(half).hasToString("OIS 6M on " + SOFR + ", [2025-03-03, 2025-06-03, 2025-09-03]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TenorOis(SOFR, "6M", List.of(MARCH)))
                 .withMessage("accrualDates must hold at least two dates but had 1");

@@ -228,6 +228,11 @@ class MeetingScheduleTest {
         assertThat(schedule.next(day("2030-02-15"), 1).orElseThrow())
                 .extracting(Meeting::decision)
                 .containsExactly(day("2030-03-20"));
+        assertThatThrownBy(() -> fed("FED,2030-01-30,2030-01-31,D,the bank"))
+                .hasMessageContaining("the confidence must be A, B or C but was D");
+        assertThatThrownBy(() -> fed("FED,2030-01-30,2030-01-29,A,the bank"))
+                .hasMessageContaining("the meeting of 2030-01-30 must not take effect before it, on 2030-01-29");
+        assertThat(fed("FED,2030-01-30,2030-01-30,A,the bank").meetings()).hasSize(1);
         assertThatThrownBy(() -> fed("ECB,2030-01-31,2030-02-06,A,the bank"))
                 .hasMessageContaining("the table has no meeting of Federal Reserve");
     }

@@ -260,6 +260,13 @@ class OutcomeTest {
         List<LocalDate> twice = List.of(LocalDate.of(2031, 9, 15), LocalDate.of(2031, 9, 16));
         assertThatThrownBy(() -> procedure.table(day, List.of(august), twice))
                 .hasMessage("decisions must lie in different months but were 2031-09-15 and 2031-09-16");
+        assertThat(procedure.table(day, List.of(august), List.of()))
+                .asString()
+                .endsWith("\nno coming meeting on record in the months quoted");
+        assertThat(procedure.table(day, List.of(august), twice.subList(0, 1)))
+                .asString()
+                .doesNotContain("no coming meeting")
+                .contains("\nnot solved: [2031-09-15]", "\nlacks the average of [2031-09]: ");
         assertThatThrownBy(() -> procedure.table(day, List.of(august, august), twice.subList(0, 1)))
                 .hasMessage("quotes must name 2031-08 once but name it twice");
     }
