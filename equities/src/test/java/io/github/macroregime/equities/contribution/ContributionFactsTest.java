@@ -142,9 +142,26 @@ class ContributionFactsTest {
                 DAY, List.of(Position.held("A", 0.5, Rate.ofPercent(4)), Position.held("B", 0.5, Rate.ofPercent(-1))));
         assertThat(report.lossToGainRatio().getAsDouble()).isCloseTo(0.25, within(1e-14));
         assertThat(report.grossLoss().percent()).isCloseTo(-0.5, within(1e-14));
+        assertThat(report.grossMove().percent()).isCloseTo(2.5, within(1e-14));
         assertThat(ContributionReport.of(DAY, List.of(Position.held("A", 1, Rate.ofPercent(-1))))
                         .lossToGainRatio())
                 .isEmpty();
+    }
+
+    @Test
+    void weightWithoutAReturnIsLimitedAndSaid() {
+        List<Position> positions = List.of(Position.held("A", 0.4, Rate.ofPercent(1)), Position.unpriced("B", 0.6));
+        ContributionPolicy plain = ContributionPolicy.withDefaults();
+        for (MissingReturn enough : List.of(new MissingReturn.Exclude(0.6), new MissingReturn.CarryForward(5, 0.6))) {
+            assertThat(ContributionReport.of(DAY, positions, plain.withMissingReturn(enough)))
+                    .asString()
+                    .contains("no return");
+        }
+        for (MissingReturn less : List.of(new MissingReturn.Exclude(0.5), new MissingReturn.CarryForward(5, 0.5))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ContributionReport.of(DAY, positions, plain.withMissingReturn(less)))
+                    .withMessageStartingWith("weight without return must not exceed 0.5 but was 0.6");
+        }
     }
 
     @Test
