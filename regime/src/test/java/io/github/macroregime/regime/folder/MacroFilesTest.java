@@ -1,6 +1,7 @@
 package io.github.macroregime.regime.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.macroregime.core.series.Change;
 import io.github.macroregime.regime.input.EconomyInput;
@@ -173,6 +174,33 @@ class MacroFilesTest {
         return TrackerFolder.read(folder, Optional.of(DAY)).gaps().stream()
                 .map(Gap::lacking)
                 .toList();
+    }
+
+    private void refused(String name, String text, String message) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+        assertThatThrownBy(() -> TrackerFolder.read(folder, Optional.of(DAY))).hasMessageContaining(message);
+        Files.delete(folder.resolve(name));
+    }
+
+    /** A spread has no return: it is in no basket and moved by nothing, but it may move an asset. */
+    @Test
+    void onlyPricesAreInABasketOrMovedByADriver() throws IOException {
+        daily("BAMLC0A0CM", 0.8);
+        refused(
+                "baskets.csv",
+                "basket,asset\nmine,EQ\nmine,BAMLC0A0CM\n",
+                "baskets.csv:3: \"BAMLC0A0CM\" in column \"asset\" must be one of EQ, ");
+        refused("baskets.csv", "basket,asset\nmine,EQ\n", "the basket \"mine\" must hold two assets or more");
+        refused(
+                "baskets.csv",
+                "basket,asset\nsectors,EQ\nsectors,SM\n",
+                "the basket \"sectors\" is built in: choose another name");
+        refused(
+                "drivers.csv",
+                "asset,driver,change\nBAMLC0A0CM,EQ,relative\n",
+                "drivers.csv:2: \"BAMLC0A0CM\" in column \"asset\" must be one of EQ, ");
+        Files.writeString(folder.resolve("drivers.csv"), "asset,driver,change\nEQ,BAMLC0A0CM,difference\n");
+        assertThat(drivers()).containsExactly("Index by US IG OAS");
     }
 
     private List<String> conditions() {
