@@ -52,6 +52,17 @@ class FolderSeriesTest {
                 .toList();
     }
 
+    @Test
+    void onlyTablesHoldSeriesWhateverTheCaseOfTheirEnding() throws IOException {
+        String closes = "Date,Close\n2025-07-21,109\n2025-07-22,110\n";
+        file("IWM.CSV", closes);
+        file("LQD.txt", closes);
+        assertThat(series("IWM")).isPresent();
+        assertThat(series("LQD")).isEmpty();
+        assertThat(gaps())
+                .contains("a use for LQD.txt: only files that end with .csv are read, and vintages in .txt and .json");
+    }
+
     /** Opens stand in the file of the closes; one of zero is missing. */
     @Test
     void opensAreReadBesideTheClosesThatTheyBelongTo() throws IOException {
