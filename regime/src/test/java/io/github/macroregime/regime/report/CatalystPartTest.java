@@ -6,18 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.io.SeriesCatalog;
 import io.github.macroregime.core.series.Change;
+import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
 import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.EconomyInput;
+import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInputs;
 import io.github.macroregime.regime.input.MarketInput;
 import io.github.macroregime.regime.outlook.CatalystCalendar;
 import io.github.macroregime.regime.outlook.Catalysts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,6 +91,36 @@ class CatalystPartTest {
                     .as(day.toString())
                     .isEmpty();
         }
+    }
+
+    /** Surprises of 1 and -1 by turns beside log returns of 2, -2, 1 and -1 percent: 1.5 percent times sqrt(4 / 3). */
+    @Test
+    void aSurpriseIsWorthTheSlopeOfTheReturnsOfItsDays() {
+        double[] logs = {0, 0.02, 0.02, 0, 0, 0.01, 0.01, 0};
+        List<LocalDate> days = ByHand.weekdays(logs.length);
+        MarketInput.Asset stocks = ByHand.asset(
+                "Stocks", Arrays.stream(logs).map(log -> 100 * Math.exp(log)).toArray());
+        EconomyInput.Events events = new EconomyInput.Events(
+                new CatalystCalendar(List.of(CatalystCalendar.Catalyst.scheduled(days.get(1), "CPI", 1))),
+                "Stocks",
+                ByHand.HAND);
+        EconomyInput.Surprises surprises = new EconomyInput.Surprises(PublishedSeries.daily(
+                "CPI",
+                TimeSeries.ofQuoted(
+                        List.of(days.get(1), days.get(3), days.get(5), days.get(7)),
+                        new double[] {1, -1, 1, -1},
+                        Unit.SCORE),
+                ByHand.HAND));
+        Gap gap = new Gap("outcomes less expectations of past events", "no surprise beta");
+        assertThat(MacroReport.of(MacroInputs.of(stocks, events), TUESDAY).gaps())
+                .contains(gap);
+        MacroReport report = MacroReport.of(MacroInputs.of(stocks, events, surprises), TUESDAY);
+        assertThat(report.gaps()).doesNotContain(gap);
+        assertThat(report.statement(Topic.CATALYSTS, "Stocks on surprises of CPI")
+                        .orElseThrow()
+                        .figure()
+                        .quoted())
+                .isEqualTo(1.5 * Math.sqrt(4 / 3.0), within(1e-9));
     }
 
     private static List<MacroStatement> said(double pressure, List<String> assumed, Object... told) {

@@ -101,6 +101,25 @@ class EquitiesPartTest {
         assertThat(trend.remark("unknown")).isEmpty();
     }
 
+    /** Of two A is the first of the day, of four the last; in both it is the laggard of the year. */
+    @Test
+    void theLargestGroupHasTheRemark() {
+        EquitiesPart part = MacroReport.of(
+                        MacroInputs.of(
+                                year("A", 80, -0.03),
+                                year("B", 130, -0.05),
+                                year("C", 90, 0),
+                                year("D", 110, 0.01),
+                                year("E", 120, 0.02),
+                                new MacroQuestion.EquityGroup("Two", List.of("A", "B"), List.of()),
+                                new MacroQuestion.EquityGroup("Four", List.of("A", "C", "D", "E"), List.of())),
+                        TUESDAY)
+                .part(EquitiesPart.class)
+                .orElseThrow();
+        assertThat(part.groups().get(0).remark("A")).contains("the laggard of the year catches up");
+        assertThat(part.remark("A")).contains("the laggard of the year falls further behind");
+    }
+
     @Test
     void aYoungMemberCountsTodayButNotInTheYear() {
         MacroReport report = MacroReport.of(
