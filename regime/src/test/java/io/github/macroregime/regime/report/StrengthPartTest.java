@@ -6,6 +6,7 @@ import io.github.macroregime.core.series.PublishedSeries;
 import io.github.macroregime.core.series.Source;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.regime.cycle.MomentumCycle;
 import io.github.macroregime.regime.day.Text;
 import io.github.macroregime.regime.input.Gap;
 import io.github.macroregime.regime.input.MacroInputs;
@@ -155,6 +156,7 @@ class StrengthPartTest {
     @Test
     void withoutAYearOfClosesThereIsNoState() {
         assertThat(part(252).cycle("A")).isEmpty();
+        assertThat(part(600).cycle("A").orElseThrow().phase()).isEqualTo(MomentumCycle.Phase.CORRECTION);
         assertThat(part(600).cycle("B")).isEqualTo(Optional.empty());
     }
 }
