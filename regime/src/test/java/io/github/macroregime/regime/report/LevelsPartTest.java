@@ -66,6 +66,17 @@ class LevelsPartTest {
         assertThat(price.rank().count()).isEqualTo(200);
     }
 
+    /** High while it rises for 64 days, in the middle on the last two. */
+    @Test
+    void aLevelTurnsOnTheDayThatItsPlaceIsAnother() {
+        MacroInputs inputs = MacroInputs.of(
+                new MarketInput.Level(ByHand.daily("x", Unit.SCORE, 66, i -> i < 64 ? i : i - 34), Change.DIFFERENCE));
+        assertThat(MacroReport.of(inputs, TUESDAY.minusDays(1)).turns())
+                .extracting(turn -> turn.topic() + " " + turn.from() + " to " + turn.to())
+                .containsExactly("LEVELS high to in the middle");
+        assertThat(MacroReport.of(inputs, TUESDAY).turns()).isEmpty();
+    }
+
     @Test
     void aPriceBelowZeroHasNoRelativeChange() {
         LevelsPart.Standing oil = standing(
