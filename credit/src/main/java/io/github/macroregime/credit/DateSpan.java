@@ -5,6 +5,7 @@ import io.github.macroregime.core.series.Require;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.Year;
 
 /**
  * A half-open range of dates.
@@ -34,7 +35,7 @@ public record DateSpan(LocalDate fromInclusive, LocalDate toExclusive) implement
         if (years < 1) {
             throw new IllegalArgumentException("years must be at least 1 but was " + years);
         }
-        LocalDate last = DateIndex.before(toInclusive, Period.ofYears(years));
+        LocalDate last = DateIndex.before(Require.calendar(toInclusive, "toInclusive"), Period.ofYears(years));
         return new DateSpan(last.plusDays(1), toInclusive.plusDays(1));
     }
 
@@ -45,6 +46,9 @@ public record DateSpan(LocalDate fromInclusive, LocalDate toExclusive) implement
      * @return from its first of January to the next
      */
     public static DateSpan ofYear(int year) {
+        if (Math.abs((long) year) >= Year.MAX_VALUE) {
+            throw new IllegalArgumentException("year must have a next one but was " + year);
+        }
         return new DateSpan(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
     }
 
@@ -55,7 +59,7 @@ public record DateSpan(LocalDate fromInclusive, LocalDate toExclusive) implement
      * @return the span of a day
      */
     public static DateSpan ofDay(LocalDate date) {
-        return new DateSpan(date, date.plusDays(1));
+        return new DateSpan(date, Require.calendar(date, "date").plusDays(1));
     }
 
     /**

@@ -82,7 +82,11 @@ public sealed interface Lookback extends Serializable {
      * @throws IllegalArgumentException if there is not at least one year
      */
     static Lookback years(int years) {
-        return new Calendar(Math.multiplyExact(years, 12), Start.EXCLUDED);
+        if (years < 1 || years > Integer.MAX_VALUE / 12) {
+            throw new IllegalArgumentException(
+                    "years must be at least 1 and at most " + Integer.MAX_VALUE / 12 + " but was " + years);
+        }
+        return new Calendar(12 * years, Start.EXCLUDED);
     }
 
     /**
@@ -211,7 +215,7 @@ public sealed interface Lookback extends Serializable {
 
         @Override
         public TimeSeries of(TimeSeries levels, LocalDate toInclusive) {
-            OptionalInt at = levels.dates().indexOf(toInclusive);
+            OptionalInt at = levels.dates().indexOf(Require.calendar(toInclusive, "toInclusive"));
             LocalDate same = at.isPresent()
                     ? levels.dates().before(at.getAsInt(), window().span())
                     : window().fromExclusive(toInclusive);

@@ -211,6 +211,8 @@ public final class SymmetricEigen {
 
         private final int n;
         private final Tridiagonal tridiagonal;
+        private static final int LARGEST = 46_340;
+
         private double[] v;
         private double[] w;
 
@@ -218,8 +220,12 @@ public final class SymmetricEigen {
          * Room for matrices of one size.
          *
          * @param n the size, from 1
+         * @throws IllegalArgumentException if it is smaller, or a matrix of that size has more numbers than an array
          */
         public LargestEigenvalue(int n) {
+            if (n < 1 || n > LARGEST) {
+                throw new IllegalArgumentException("n must lie in [1, " + LARGEST + "] but was " + n);
+            }
             this.n = n;
             this.tridiagonal = new Tridiagonal(n);
             this.v = new double[n];

@@ -1,6 +1,7 @@
 package io.github.macroregime.core.series;
 
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoField;
@@ -115,9 +116,17 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
      * @return the earlier date
      */
     public static LocalDate before(LocalDate date, Period span) {
-        LocalDate same = date.minus(span);
+        LocalDate same = less(date, span);
         boolean monthEnd = date.getDayOfMonth() == date.lengthOfMonth();
         return monthEnd && span.get(ChronoUnit.DAYS) == 0 ? same.withDayOfMonth(same.lengthOfMonth()) : same;
+    }
+
+    private static LocalDate less(LocalDate date, Period span) {
+        try {
+            return date.minus(span);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new IllegalArgumentException("span must lead from " + date + " to a date but was " + span, e);
+        }
     }
 
     /**

@@ -11,12 +11,12 @@ public enum Frequency {
     WEEK_TO_FRIDAY {
         @Override
         public LocalDate firstDay(LocalDate date) {
-            return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
+            return Require.calendar(date, "date").with(TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY));
         }
 
         @Override
         public LocalDate lastDay(LocalDate date) {
-            return date.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+            return Require.calendar(date, "date").with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
         }
     },
 
@@ -24,12 +24,12 @@ public enum Frequency {
     WEEK_TO_SUNDAY {
         @Override
         public LocalDate firstDay(LocalDate date) {
-            return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            return Require.calendar(date, "date").with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         }
 
         @Override
         public LocalDate lastDay(LocalDate date) {
-            return date.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+            return Require.calendar(date, "date").with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         }
     },
 

@@ -253,14 +253,14 @@ public final class Matrix implements Serializable {
          * @throws IllegalArgumentException if there are fewer, or more than there is room for
          */
         public void append(double[] rowMajor, int count) {
-            int numbers = Math.multiplyExact(count, columns);
+            long numbers = (long) count * columns;
             if (count < 0 || numbers > rowMajor.length || numbers > cells.length - at) {
                 throw new IllegalArgumentException("count must be at least 0 and leave " + count + " x " + columns
                         + " numbers within the " + rowMajor.length + " given and the " + (cells.length - at)
                         + " still to come");
             }
-            System.arraycopy(rowMajor, 0, cells, at, numbers);
-            at += numbers;
+            System.arraycopy(rowMajor, 0, cells, at, (int) numbers);
+            at += (int) numbers;
         }
 
         /**

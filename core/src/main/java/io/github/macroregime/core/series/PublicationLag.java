@@ -306,7 +306,7 @@ public sealed interface PublicationLag extends Serializable {
 
         @Override
         public Optional<Known> known(LocalDate date) {
-            return Known.assumed(date.plusDays(days));
+            return Known.assumed(Require.calendar(date, "date").plusDays(days));
         }
 
         /** When observations are published, as the end of a sentence. */
@@ -348,14 +348,20 @@ public sealed interface PublicationLag extends Serializable {
      */
     record OpenDays(int days, BusinessDays calendar, LocalTime hour) implements PublicationLag {
 
+        private static final int MOST_OPEN_DAYS = 10_000;
+
         public OpenDays {
             Require.components(OpenDays.class, calendar, hour);
             requireNotNegative("days", days);
+            if (days > MOST_OPEN_DAYS) {
+                throw new IllegalArgumentException("days must be at most " + MOST_OPEN_DAYS + " but was " + days);
+            }
         }
 
         @Override
         public Optional<Known> known(LocalDate date) {
-            if (calendar.covers(date) && calendar.covers(date.plusDays(2L * days + 7))) {
+            LocalDate last = Require.calendar(date, "date").plusDays(2L * days + 7);
+            if (calendar.covers(date) && calendar.covers(last)) {
                 return Known.scheduled(days == 0 ? calendar.nextOrSame(date) : calendar.plus(date, days), hour);
             }
             LocalDate day = Known.laterSide(date);
@@ -390,7 +396,8 @@ public sealed interface PublicationLag extends Serializable {
 
         @Override
         public Optional<Known> known(LocalDate date) {
-            LocalDate day = date.plusDays(minimumDays).with(TemporalAdjusters.nextOrSame(weekday));
+            LocalDate day =
+                    Require.calendar(date, "date").plusDays(minimumDays).with(TemporalAdjusters.nextOrSame(weekday));
             return calendar.covers(day) && calendar.covers(day.plusDays(7))
                     ? Known.scheduled(calendar.nextOrSame(day), hour)
                     : Known.assumed(day);
@@ -418,7 +425,7 @@ public sealed interface PublicationLag extends Serializable {
 
         @Override
         public Optional<Known> known(LocalDate date) {
-            return Known.assumed(period.lastDay(date).plusDays(days));
+            return Known.assumed(period.lastDay(Require.calendar(date, "date")).plusDays(days));
         }
 
         /** When observations are published, as the end of a sentence. */
@@ -444,7 +451,8 @@ public sealed interface PublicationLag extends Serializable {
 
         @Override
         public Optional<Known> known(LocalDate date) {
-            int at = releases.insertion(period.lastDay(date).plusDays(minimumDays));
+            int at = releases.insertion(
+                    period.lastDay(Require.calendar(date, "date")).plusDays(minimumDays));
             return at < releases.size()
                     ? Optional.of(new Known(releases.get(at).atTime(EVENING), Basis.RELEASED))
                     : Optional.empty();

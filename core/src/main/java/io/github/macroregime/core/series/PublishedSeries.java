@@ -115,7 +115,7 @@ public record PublishedSeries(String name, TimeSeries series, Source source, Pub
      */
     public boolean isRecent(LocalDate observed, LocalDate date) {
         return switch (maxAge.counting()) {
-            case DAYS -> !date.isAfter(observed.plusDays(maxAge.count()));
+            case DAYS -> !date.isAfter(Require.calendar(observed, "observed").plusDays(maxAge.count()));
             case DAYS_AFTER_RELEASE ->
                 lag.knownOn(observed)
                         .filter(release -> !date.isAfter(release.plusDays(maxAge.count())))

@@ -23,6 +23,8 @@ public final class Require {
     public static final double SUM_TOLERANCE = 1e-9;
 
     private static final int RATE_EXPONENT = -2;
+    private static final int MOST_ROOM = 10_000_000;
+    private static final int LAST_YEAR = 999_999;
     /** One date in so many of the rarest series may be missing from the others. */
     private static final int LOST_ONE_IN = 5;
 
@@ -166,6 +168,22 @@ public final class Require {
     }
 
     /**
+     * Refuses a date that has no room for a calendar around it, such as {@link LocalDate#MAX}.
+     *
+     * @param date a date
+     * @param name the name of the argument
+     * @return the date
+     * @throws IllegalArgumentException if it lies a million years away
+     */
+    public static LocalDate calendar(LocalDate date, String name) {
+        if (Math.abs((long) date.getYear()) > LAST_YEAR) {
+            throw new IllegalArgumentException(
+                    name + " must lie in the years -" + LAST_YEAR + " to " + LAST_YEAR + " but was " + date);
+        }
+        return date;
+    }
+
+    /**
      * Refuses an index outside its range.
      *
      * @param index a place
@@ -225,6 +243,22 @@ public final class Require {
     public static int atLeast(int count, int minimum, String name) {
         if (count < minimum) {
             throw new IllegalArgumentException(name + " must be at least " + minimum + " but was " + count);
+        }
+        return count;
+    }
+
+    /**
+     * Refuses a count that is too small, or so large that the room for it would take the memory.
+     *
+     * @param count a count or a length
+     * @param minimum the least it may be
+     * @param name the name of the argument
+     * @return the count
+     * @throws IllegalArgumentException if it is smaller, or above ten million
+     */
+    public static int room(int count, int minimum, String name) {
+        if (atLeast(count, minimum, name) > MOST_ROOM) {
+            throw new IllegalArgumentException(name + " must be at most " + MOST_ROOM + " but was " + count);
         }
         return count;
     }

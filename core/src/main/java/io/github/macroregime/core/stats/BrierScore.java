@@ -59,6 +59,8 @@ public record BrierScore(double score, List<Bin> bins) implements Serializable {
         }
     }
 
+    private static final int MOST_BINS = 10_000;
+
     public BrierScore {
         Require.components(BrierScore.class, bins);
         Require.finite(score, "score");
@@ -70,13 +72,15 @@ public record BrierScore(double score, List<Bin> bins) implements Serializable {
      * The score of forecasts, with their probabilities in bins of equal width.
      *
      * @param forecasts at least one
-     * @param bins how many bins [0, 1] is cut into, at least 1
+     * @param bins how many bins [0, 1] is cut into, from 1 to ten thousand
      * @return the score with its table
-     * @throws IllegalArgumentException if there is no forecast or no bin
+     * @throws IllegalArgumentException if there is no forecast, no bin or more than ten thousand
      */
     public static BrierScore of(List<Forecast> forecasts, int bins) {
         Require.atLeast(forecasts.size(), 1, "forecasts");
-        Require.atLeast(bins, 1, "bins");
+        if (bins < 1 || bins > MOST_BINS) {
+            throw new IllegalArgumentException("bins must lie in [1, " + MOST_BINS + "] but was " + bins);
+        }
         List<List<Forecast>> members = IntStream.range(0, bins)
                 .<List<Forecast>>mapToObj(k -> new ArrayList<>())
                 .toList();

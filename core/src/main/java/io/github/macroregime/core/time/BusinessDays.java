@@ -225,7 +225,7 @@ public final class BusinessDays implements Serializable {
      * @throws IllegalArgumentException if the calendar does not cover the days up to it
      */
     public LocalDate next(LocalDate date) {
-        return nextOrSame(date.plusDays(1));
+        return nextOrSame(date.equals(LocalDate.MAX) ? date : date.plusDays(1));
     }
 
     /**

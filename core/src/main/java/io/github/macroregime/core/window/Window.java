@@ -1,5 +1,6 @@
 package io.github.macroregime.core.window;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.stats.PercentileRank;
 import io.github.macroregime.core.stats.QuantileType;
 import io.github.macroregime.core.stats.Quantiles;
@@ -44,7 +45,7 @@ public record Window(int length, int minimumCount, Missing missing) implements S
      * @throws IllegalArgumentException if the length is below 1
      */
     public static Window of(int length) {
-        return new Window(length, Math.max(1, length), Missing.STRICT);
+        return new Window(Require.room(length, 1, "window"), length, Missing.STRICT);
     }
 
     /**

@@ -134,17 +134,21 @@ public record ShownParts(List<BigDecimal> parts, BigDecimal total, BigDecimal re
     }
 
     private static BigDecimal total(List<Rate> parts, int places) {
-        if (places < 0 || places > MAXIMUM_PLACES) {
-            throw new IllegalArgumentException("places must lie in [0, " + MAXIMUM_PLACES + "] but was " + places);
-        }
         return parts.stream()
                 .map(ShownParts::percent)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .setScale(places, RoundingMode.HALF_UP);
+                .setScale(checked(places), RoundingMode.HALF_UP);
     }
 
     private static BigDecimal shown(Rate rate, int places) {
-        return percent(rate).setScale(places, RoundingMode.HALF_UP);
+        return percent(rate).setScale(checked(places), RoundingMode.HALF_UP);
+    }
+
+    private static int checked(int places) {
+        if (places < 0 || places > MAXIMUM_PLACES) {
+            throw new IllegalArgumentException("places must lie in [0, " + MAXIMUM_PLACES + "] but was " + places);
+        }
+        return places;
     }
 
     private static BigDecimal percent(Rate rate) {

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.macroregime.core.io.TableLayout;
+import io.github.macroregime.core.linear.SymmetricEigen;
 import io.github.macroregime.core.series.DateIndex;
 import io.github.macroregime.core.series.Doubles;
+import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.series.Vintages;
+import io.github.macroregime.core.stats.BrierScore;
 import io.github.macroregime.core.time.BusinessDays;
 import io.github.macroregime.core.unit.Rate;
 import io.github.macroregime.core.unit.Unit;
+import io.github.macroregime.core.window.Window;
 import io.github.macroregime.credit.Carry;
+import io.github.macroregime.credit.DateSpan;
+import io.github.macroregime.credit.Lookback;
 import io.github.macroregime.equities.attribution.NestedAttribution;
 import io.github.macroregime.equities.breadth.WithoutBasket;
+import io.github.macroregime.equities.contribution.ShownParts;
 import io.github.macroregime.rates.meeting.EffectiveRule;
 import io.github.macroregime.rates.meeting.Meeting;
 import io.github.macroregime.rates.meeting.MeetingCalendar;
@@ -29,12 +36,17 @@ import io.github.macroregime.regime.curve.CurveRegime;
 import io.github.macroregime.regime.cycle.MomentumCycle;
 import io.github.macroregime.regime.cycle.MomentumReading;
 import io.github.macroregime.regime.input.Evidence;
+import io.github.macroregime.regime.persistence.UnitRoot;
 import io.github.macroregime.regime.section.Card;
 import io.github.macroregime.regime.sheet.SectorSheet;
+import io.github.macroregime.regime.signal.RelativeMomentum;
+import io.github.macroregime.regime.signal.Rsi;
 import io.github.macroregime.regime.state.HindsightPath;
+import io.github.macroregime.regime.state.MarkovChain;
 import io.github.macroregime.regime.state.WalkForwardStates;
 import io.github.macroregime.regime.strategy.Backtest;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -171,6 +183,47 @@ class ExtremesTest {
         refused(
                 "knownOn must lie from -5877641-06-23 to +5881580-07-11 but was -999999999-01-01",
                 () -> new Vintages.Revision(DAY, LocalDate.MIN, 1));
+    }
+
+    /** The words for no limit are no dates on which one looks. */
+    @Test
+    void theEndsOfTheCalendarAreRefusedByName() {
+        String years = " must lie in the years -999999 to 999999 but was +999999999-12-31";
+        refused("date" + years, () -> PublicationLag.days(1).knownOn(LocalDate.MAX));
+        refused("date" + years, () -> DateSpan.ofDay(LocalDate.MAX));
+        refused("toInclusive" + years, () -> Lookback.years(1).of(oneDay(1, Unit.PERCENT), LocalDate.MAX));
+        refused(
+                "span must lead from -999999999-01-01 to a date but was P1M",
+                () -> DateIndex.before(LocalDate.MIN, Period.ofMonths(1)));
+        refused("year must have a next one but was 2147483647", () -> DateSpan.ofYear(Integer.MAX_VALUE));
+        refused(
+                "years must be at least 1 and at most 178956970 but was 1000000000",
+                () -> Lookback.years(1_000_000_000));
+        refused(
+                "days must be at most 10000 but was 2147483647",
+                () -> PublicationLag.businessDays(Integer.MAX_VALUE, BusinessDays.newYorkFed()));
+    }
+
+    @Test
+    void sizesBeyondAllMemoryAreRefused() {
+        refused("window must be at most 10000000 but was 2147483647", () -> Window.of(Integer.MAX_VALUE));
+        refused("lags must be at most 10000000 but was 1000000000", () -> new Rsi(5).signature(1_000_000_000));
+        refused(
+                "horizon must be at most 10000000 but was 2147483647",
+                () -> RelativeMomentum.running(Integer.MAX_VALUE, 0.1));
+        refused("states must lie in [1, 1000] but was -1", () -> MarkovChain.persistent(-1, 0.5));
+        refused(
+                "lags must lie in [0, 2] for 10 levels but was 2147483647",
+                () -> UnitRoot.of(new double[10], Integer.MAX_VALUE, UnitRoot.Terms.CONSTANT));
+        refused(
+                "bins must lie in [1, 10000] but was 2147483647",
+                () -> BrierScore.of(List.of(new BrierScore.Forecast(0.5, true)), Integer.MAX_VALUE));
+        refused(
+                "n must lie in [1, 46340] but was 1000000000",
+                () -> new SymmetricEigen.LargestEigenvalue(1_000_000_000));
+        refused(
+                "places must lie in [0, 12] but was 2147483647",
+                () -> ShownParts.independently(List.of(Rate.ZERO), Integer.MAX_VALUE));
     }
 
     @Test

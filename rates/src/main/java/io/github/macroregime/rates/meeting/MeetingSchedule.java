@@ -284,7 +284,7 @@ public record MeetingSchedule(CentralBank bank, List<ScheduledMeeting> meetings,
 
     /** The last day whose decisions are announced. */
     private static LocalDate announced(LocalDate day, TimeOfDay time) {
-        return time == TimeOfDay.BEFORE_DECISION ? day.minusDays(1) : day;
+        return time == TimeOfDay.BEFORE_DECISION ? Require.calendar(day, "day").minusDays(1) : day;
     }
 
     /**

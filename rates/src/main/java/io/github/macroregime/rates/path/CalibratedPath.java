@@ -94,6 +94,7 @@ public record CalibratedPath(
         public Collinearity {
             Require.components(Collinearity.class, quotes, weights, gap, standardError);
             quotes = List.copyOf(quotes);
+            requireOneForEach(quotes, weights.size(), "weights");
         }
 
         /**

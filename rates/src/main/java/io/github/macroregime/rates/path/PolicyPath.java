@@ -473,7 +473,7 @@ public record PolicyPath(PathFrame frame, Doubles rates) implements Serializable
         if (date.isBefore(asOf())) {
             throw new IllegalArgumentException("date must not lie before " + asOf() + " but was " + date);
         }
-        DayBuckets growth = RateCompiler.growth(frame, asOf(), date);
+        DayBuckets growth = RateCompiler.growth(frame, asOf(), Require.calendar(date, "date"));
         Growth at = Growth.at(growth.grid(), filled());
         double[] gradient = new double[frame.unknowns()];
         growth.addGrowthGradient(at, 1, gradient);

@@ -59,7 +59,7 @@ public record CarryAndRollDown(
     public static Optional<CarryAndRollDown> of(PolicyPath path, RatePosition position, LocalDate horizon) {
         RateInstrument instrument = position.instrument();
         PolicyPath delayed = PathScenario.of(path)
-                .withDelay(Math.toIntExact(ChronoUnit.DAYS.between(path.asOf(), horizon)))
+                .withDelay(Math.toIntExact(ChronoUnit.DAYS.between(path.asOf(), Require.calendar(horizon, "horizon"))))
                 .path();
         if (path.parRate(instrument).isEmpty() || delayed.parRate(instrument).isEmpty()) {
             return Optional.empty();

@@ -24,6 +24,10 @@ public record ChangePointHistory(
         Require.components(ChangePointHistory.class, alarm, mostLikelyRun, expectedRun);
         Require.atLeast(alarmLength, 0, "alarmLength");
         Require.finite(logEvidence, "logEvidence");
+        if (mostLikelyRun.size() != alarm.size() || expectedRun.size() != alarm.size()) {
+            throw new IllegalArgumentException("mostLikelyRun and expectedRun must have " + alarm.size()
+                    + " numbers like alarm but had " + mostLikelyRun.size() + " and " + expectedRun.size());
+        }
     }
 
     /**

@@ -34,6 +34,14 @@ public record FactorExposures(int window, TimeSeries intercept, Panel exposures,
     public FactorExposures {
         Require.components(FactorExposures.class, intercept, exposures, errors, rSquared);
         Require.atLeast(window, 0, "window");
+        DateIndex dates = intercept.dates();
+        if (!exposures.dates().equals(dates)
+                || !errors.dates().equals(dates)
+                || !rSquared.dates().equals(dates)) {
+            throw new IllegalArgumentException(
+                    "exposures, errors and rSquared must have the " + dates + " of intercept but had "
+                            + exposures.dates() + ", " + errors.dates() + " and " + rSquared.dates());
+        }
     }
 
     /**

@@ -112,7 +112,7 @@ public final class Lockstep {
         double[] share = new double[count];
         double[] mean = new double[count];
         double[][] returns = count == 0 ? new double[0][] : AlignedChanges.of(assets, common, change);
-        RunningCorrelations state = RunningCorrelations.of(assets.size(), Window.of(days));
+        RunningCorrelations state = RunningCorrelations.of(assets.size(), Window.of(Math.min(days, common.size() + 1)));
         for (int t = 0; count > 0 && t < common.size() - 1; t++) {
             int day = t;
             state.push(Arrays.stream(returns).mapToDouble(r -> r[day]).toArray());

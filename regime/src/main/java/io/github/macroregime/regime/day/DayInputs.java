@@ -2,6 +2,7 @@ package io.github.macroregime.regime.day;
 
 import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.PublishedSeries;
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.regime.input.Evidence;
 import io.github.macroregime.regime.input.Gap;
@@ -48,7 +49,7 @@ public final class DayInputs {
      */
     public DayInputs(MacroInputs inputs, LocalDate date, MacroOptions options, Histories histories) {
         this.inputs = inputs.until(date.atTime(options.hour()));
-        this.date = date;
+        this.date = Require.calendar(date, "date");
         this.options = options;
         this.histories = histories;
         this.evidence = inputs(this.inputs);

@@ -30,6 +30,10 @@ public record DriverHistory(
         Require.components(DriverHistory.class, model, standardised, weights, drift);
         Require.atLeast(judged, 0, "judged");
         Require.finite(rSquared, "rSquared");
+        if (!drift.dates().equals(weights.dates())) {
+            throw new IllegalArgumentException(
+                    "drift must have the " + weights.dates() + " of weights but had " + drift.dates());
+        }
     }
 
     /**

@@ -139,7 +139,12 @@ public record CatalystCalendar(List<Catalyst> events) implements Serializable {
          * @return the event
          */
         public static Catalyst scheduled(LocalDate date, String kind, double importance) {
-            return new Catalyst(date, kind, importance, date.minusYears(1).withDayOfYear(1), LocalDate.MAX);
+            return new Catalyst(
+                    date,
+                    kind,
+                    importance,
+                    Require.calendar(date, "date").minusYears(1).withDayOfYear(1),
+                    LocalDate.MAX);
         }
 
         public Catalyst {

@@ -147,7 +147,13 @@ public final class Positioning {
          * @return the report
          */
         public static Report ofTuesday(LocalDate snapshot, double longs, double shorts, double openInterest) {
-            return new Report(snapshot, snapshot.plusDays(DAYS_TO_FRIDAY), false, longs, shorts, openInterest);
+            return new Report(
+                    snapshot,
+                    Require.calendar(snapshot, "snapshot").plusDays(DAYS_TO_FRIDAY),
+                    false,
+                    longs,
+                    shorts,
+                    openInterest);
         }
 
         /**

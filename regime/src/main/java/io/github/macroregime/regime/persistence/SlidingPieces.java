@@ -1,5 +1,6 @@
 package io.github.macroregime.regime.persistence;
 
+import io.github.macroregime.core.series.Require;
 import io.github.macroregime.regime.persistence.HurstExponent.Method;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -21,7 +22,7 @@ final class SlidingPieces implements WindowedTest.Sliding {
 
     SlidingPieces(Method method, int window, int[] lengths) {
         this.method = method;
-        this.window = window;
+        this.window = Require.room(window, 1, "window");
         this.lengths = lengths;
         this.expected = IntStream.of(lengths)
                 .mapToDouble(n -> StrictMath.log(HurstExponent.expectedRescaledRange(n)))

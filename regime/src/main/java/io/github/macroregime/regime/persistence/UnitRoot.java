@@ -255,7 +255,7 @@ public final class UnitRoot {
     }
 
     private static void check(int levels, int lags) {
-        if (lags < 0 || levels < 2 * lags + 6) {
+        if (lags < 0 || levels < 2L * lags + 6) {
             throw new IllegalArgumentException("lags must lie in [0, " + Math.max(0, (levels - 6) / 2) + "] for "
                     + levels + " levels but was " + lags);
         }

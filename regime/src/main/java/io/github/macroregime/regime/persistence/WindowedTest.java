@@ -41,7 +41,7 @@ final class WindowedTest<T> implements RunningTest<T> {
     private int filled;
 
     WindowedTest(int window, Function<double[], Optional<T>> test, ToDoubleFunction<T> reading, Sliding sliding) {
-        this.window = window;
+        this.window = Require.room(window, 1, "window");
         this.past = new double[2 * window];
         this.test = test;
         this.reading = reading;

@@ -28,7 +28,7 @@ public final class RunningRelativeMomentum {
     private double score = Double.NaN;
 
     RunningRelativeMomentum(int horizon, double band) {
-        Require.atLeast(horizon, 2, "horizon");
+        Require.room(horizon, 2, "horizon");
         if (!(band >= 0 && band <= 1)) {
             throw new IllegalArgumentException("band must lie in [0, 1] but was " + band);
         }

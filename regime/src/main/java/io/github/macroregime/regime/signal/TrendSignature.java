@@ -74,7 +74,7 @@ public sealed interface TrendSignature extends Serializable {
 
         /** The first weights of a rule whose sizes at all lags sum to a number. */
         static Linear of(String rule, Change change, int lags, IntToDoubleFunction weight, double sizes) {
-            Require.atLeast(lags, 1, "lags");
+            Require.room(lags, 1, "lags");
             double[] weights = new double[lags];
             double shown = 0;
             for (int lag = 0; lag < lags; lag++) {

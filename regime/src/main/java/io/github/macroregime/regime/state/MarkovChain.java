@@ -23,6 +23,8 @@ public record MarkovChain(Matrix transition) implements Serializable {
 
     private static final double SINGULAR = 1e-14;
 
+    private static final int MOST_STATES = 1000;
+
     public MarkovChain {
         if (transition.rows() == 0 || transition.rows() != transition.columns()) {
             throw new IllegalArgumentException("transition must be square with at least one state but was "
@@ -65,6 +67,9 @@ public record MarkovChain(Matrix transition) implements Serializable {
      * @throws IllegalArgumentException if a row is no distribution
      */
     public static MarkovChain persistent(int states, double stay) {
+        if (states < 1 || states > MOST_STATES) {
+            throw new IllegalArgumentException("states must lie in [1, " + MOST_STATES + "] but was " + states);
+        }
         double[][] rows = new double[states][states];
         for (int i = 0; i < states; i++) {
             Arrays.fill(rows[i], (1 - stay) / Math.max(1, states - 1));

@@ -31,6 +31,10 @@ public record Backtest(TimeSeries held, TimeSeries traded, TimeSeries gross, Tim
         Require.components(Backtest.class, held, traded, gross, net, cost);
         Returns.check(gross.values().toArray(), 0);
         Returns.check(net.values().toArray(), 0);
+        if (!net.dates().equals(gross.dates())) {
+            throw new IllegalArgumentException(
+                    "net must have the " + gross.dates() + " of gross but had " + net.dates());
+        }
     }
 
     /**

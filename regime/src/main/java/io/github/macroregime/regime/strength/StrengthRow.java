@@ -28,7 +28,7 @@ public record StrengthRow(String asset, LocalDate observed, double close, Streng
 
     String text(int nameWidth) {
         return NumberText.of(
-                "%-" + nameWidth + "s %s %6d %+9.3f %-8s %+9.3f %+9.3f %6.3f %9.2f  %s",
+                "%-" + Math.max(1, nameWidth) + "s %s %6d %+9.3f %-8s %+9.3f %+9.3f %6.3f %9.2f  %s",
                 asset,
                 observed,
                 strength.observations(),

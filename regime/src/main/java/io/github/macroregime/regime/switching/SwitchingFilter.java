@@ -28,6 +28,7 @@ public final class SwitchingFilter implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_STEPS = 1_000_000;
     private static final double LOG_TWO_PI = StrictMath.log(2 * Math.PI);
 
     private final SwitchingModel model;
@@ -215,8 +216,8 @@ public final class SwitchingFilter implements Serializable {
      * @throws IllegalArgumentException if steps is below one
      */
     public Optional<StateForecast> forecast(int steps) {
-        if (steps < 1) {
-            throw new IllegalArgumentException("steps must be at least 1 but was " + steps);
+        if (steps < 1 || steps > MOST_STEPS) {
+            throw new IllegalArgumentException("steps must lie in [1, " + MOST_STEPS + "] but was " + steps);
         }
         if (anyLagMissing()) {
             return Optional.empty();
