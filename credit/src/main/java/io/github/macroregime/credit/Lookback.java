@@ -82,11 +82,10 @@ public sealed interface Lookback extends Serializable {
      * @throws IllegalArgumentException if there is not at least one year
      */
     static Lookback years(int years) {
-        if (years < 1 || years > Integer.MAX_VALUE / 12) {
-            throw new IllegalArgumentException(
-                    "years must be at least 1 and at most " + Integer.MAX_VALUE / 12 + " but was " + years);
+        if (years > Integer.MAX_VALUE / 12) {
+            throw new IllegalArgumentException("years must be at most " + Integer.MAX_VALUE / 12 + " but was " + years);
         }
-        return new Calendar(12 * years, Start.EXCLUDED);
+        return new Calendar((int) Math.max(Integer.MIN_VALUE, 12L * years), Start.EXCLUDED);
     }
 
     /**

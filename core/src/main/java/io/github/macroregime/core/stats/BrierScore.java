@@ -78,8 +78,8 @@ public record BrierScore(double score, List<Bin> bins) implements Serializable {
      */
     public static BrierScore of(List<Forecast> forecasts, int bins) {
         Require.atLeast(forecasts.size(), 1, "forecasts");
-        if (bins < 1 || bins > MOST_BINS) {
-            throw new IllegalArgumentException("bins must lie in [1, " + MOST_BINS + "] but was " + bins);
+        if (Require.atLeast(bins, 1, "bins") > MOST_BINS) {
+            throw new IllegalArgumentException("bins must be at most " + MOST_BINS + " but was " + bins);
         }
         List<List<Forecast>> members = IntStream.range(0, bins)
                 .<List<Forecast>>mapToObj(k -> new ArrayList<>())
