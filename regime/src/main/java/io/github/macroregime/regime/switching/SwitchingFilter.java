@@ -216,8 +216,11 @@ public final class SwitchingFilter implements Serializable {
      * @throws IllegalArgumentException if steps is below one
      */
     public Optional<StateForecast> forecast(int steps) {
-        if (steps < 1 || steps > MOST_STEPS) {
-            throw new IllegalArgumentException("steps must lie in [1, " + MOST_STEPS + "] but was " + steps);
+        if (steps < 1) {
+            throw new IllegalArgumentException("steps must be at least 1 but was " + steps);
+        }
+        if (steps > MOST_STEPS) {
+            throw new IllegalArgumentException("steps must be at most " + MOST_STEPS + " but was " + steps);
         }
         if (anyLagMissing()) {
             return Optional.empty();
