@@ -370,8 +370,10 @@ public final class DateIndex implements Iterable<LocalDate>, Serializable {
      * @param other another index
      * @param most how many dates, from 0
      * @return that many of the common dates, or all if there are fewer
+     * @throws IllegalArgumentException if the number is negative
      */
     public DateIndex intersectLast(DateIndex other, int most) {
+        var unused = Require.atLeast(most, 0, "most");
         int longest = Math.max(size, other.size);
         DateIndex common;
         long reach = most;

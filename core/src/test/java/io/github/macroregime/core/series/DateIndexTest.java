@@ -1,6 +1,7 @@
 package io.github.macroregime.core.series;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
@@ -75,6 +76,10 @@ class DateIndexTest {
         assertThat(INDEX.intersect(other)).isEqualTo(DateIndex.of(WEDNESDAY));
         assertThat(INDEX.union(other)).isEqualTo(DateIndex.of(MONDAY, TUESDAY, WEDNESDAY));
         assertThat(INDEX.intersect(DateIndex.of(MONDAY, WEDNESDAY))).isSameAs(INDEX);
+        assertThat(INDEX.intersectLast(INDEX, 1)).isEqualTo(DateIndex.of(WEDNESDAY));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> INDEX.intersectLast(other, -1))
+                .withMessageContaining("most");
     }
 
     @Test
