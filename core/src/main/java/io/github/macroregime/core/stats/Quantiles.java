@@ -137,9 +137,7 @@ public final class Quantiles {
         if (n < 1 || n > ascending.length) {
             throw new IllegalArgumentException("n must lie in [1, " + ascending.length + "] but was " + n);
         }
-        return Require.finite(ascending, "ascending")
-                ? ofAscending(ascending, n, p, QuantileType.LINEAR)
-                : Double.NaN;
+        return Require.finite(ascending, "ascending") ? ofAscending(ascending, n, p, QuantileType.LINEAR) : Double.NaN;
     }
 
     private static double ofAscending(double[] ascending, int n, Probability p, QuantileType type) {

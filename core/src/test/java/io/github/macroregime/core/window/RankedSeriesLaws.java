@@ -67,7 +67,8 @@ class RankedSeriesLaws {
             assertThat(Quantiles.ofAscending(ascending, n, p))
                     .isEqualTo(Quantiles.quantile(Arrays.copyOf(ascending, n), p));
         }
-        assertThatThrownBy(() -> Quantiles.ofAscending(ascending, 0, p)).hasMessage("n must lie in [1, " + x.length + "] but was 0");
+        assertThatThrownBy(() -> Quantiles.ofAscending(ascending, 0, p))
+                .hasMessage("n must lie in [1, " + x.length + "] but was 0");
     }
 
     @Property(seed = "20250722", tries = 150)

@@ -251,8 +251,8 @@ public record EventMatrix(LocalDate asOf, List<Coming> events, List<Response> re
     public List<String> notes() {
         return List.of(
                 "Each cell: deviation of the asset's log return on past days of the event (times that of other days,"
-                    + " asymmetry of its rises and falls from -1 to 1, count). The implied range is implied volatility"
-                    + " over the root of 252. What followed before need not follow again: it does not predict.");
+                        + " asymmetry of its rises and falls from -1 to 1, count). The implied range is implied volatility"
+                        + " over the root of 252. What followed before need not follow again: it does not predict.");
     }
 
     /** A line for each coming event. */

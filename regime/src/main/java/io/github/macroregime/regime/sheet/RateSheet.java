@@ -364,9 +364,9 @@ public record RateSheet(String yield, List<Sensitivity> sensitivities, List<Scen
                         + " the last"
                         + " " + YEAR + " days, or as many as there are.",
                 "Scenarios: signs of the daily changes of spread and yield; undirected where either moved by half a"
-                    + " basis point or less, as a spread in whole basis points that stood still. The mean log return"
-                    + " of the asset on such days of two years and their n; a mean of n days has the daily deviation"
-                    + " over the root of n as its standard error. The same days are told, not the next ones.");
+                        + " basis point or less, as a spread in whole basis points that stood still. The mean log return"
+                        + " of the asset on such days of two years and their n; a mean of n days has the daily deviation"
+                        + " over the root of n as its standard error. The same days are told, not the next ones.");
     }
 
     private String counted() {
