@@ -222,7 +222,9 @@ public record RewardPart(List<AssetProfile> profiles, Map<String, Evidence> inpu
             int[] then = places.getOrDefault(state, new int[0]);
             int found = Arrays.binarySearch(then, matured);
             int n = found < 0 ? -found - 1 : found;
-            return n < 2 ? Optional.empty() : Optional.of(profiles.get(state).apply(n));
+            return Optional.ofNullable(profiles.get(state))
+                    .filter(history -> n >= 2)
+                    .map(history -> history.apply(n));
         }
     }
 
