@@ -1,7 +1,6 @@
 package io.github.macroregime.regime.day;
 
 import io.github.macroregime.core.series.DateIndex;
-import io.github.macroregime.core.series.NamedSeries;
 import io.github.macroregime.core.series.PublicationLag;
 import io.github.macroregime.core.series.TimeSeries;
 import io.github.macroregime.core.unit.Rate;
@@ -37,21 +36,11 @@ public final class EventSheets {
         Map<String, Rate> implied = new LinkedHashMap<>();
         VolatilitySheets.monthPremiums(at)
                 .forEach(each -> implied.put(each.asset(), each.premium().implied()));
-        Optional<EventMatrix> matrix = EventMatrix.fromReturns(coming, returns(at), implied, at.date());
+        Optional<EventMatrix> matrix = EventMatrix.of(coming, at.classes(), implied, at.date());
         if (matrix.isEmpty()) {
             at.lacks("coming events with past ones and assets", "events are not held against assets");
         }
         return List.copyOf(matrix.stream().toList());
-    }
-
-    private static List<NamedSeries> returns(DayInputs at) {
-        return at.classes().stream()
-                .filter(each -> each.series().size() > 1)
-                .map(each -> at.histories()
-                        .of(List.of(EventMatrix.class, each.name()), each.series(), EventMatrix::returns)
-                        .slice(0, each.series().size() - 1)
-                        .named(each.name()))
-                .toList();
     }
 
     private static Stream<EventMatrix.Coming> coming(EconomyInput.Events events, DayInputs at) {

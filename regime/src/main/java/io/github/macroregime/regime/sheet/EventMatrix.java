@@ -98,48 +98,22 @@ public record EventMatrix(LocalDate asOf, List<Coming> events, List<Response> re
      */
     public static Optional<EventMatrix> of(
             List<Coming> events, List<NamedSeries> assets, Map<String, Rate> implied, LocalDate asOf) {
-        List<NamedSeries> returns = assets.stream()
-                .map(asset -> returns(
-                                Require.prices(asset.series(), asset.name()).until(asOf))
-                        .named(asset.name()))
-                .toList();
-        return fromReturns(events, returns, implied, asOf);
-    }
-
-    /**
-     * The returns that the matrix holds events against; causal, so that those of a longer past begin with those of a
-     * shorter one.
-     *
-     * @param closes closes of an asset
-     * @return the log return at each close behind the first
-     */
-    public static TimeSeries returns(TimeSeries closes) {
-        TimeSeries observed = closes.dropMissing();
-        return observed.change(Change.LOGARITHMIC, 1).slice(Math.min(1, observed.size()), observed.size());
-    }
-
-    /**
-     * The same of returns that are known already.
-     *
-     * @param events what is coming
-     * @param assets the {@linkplain #returns returns} of the assets
-     * @param implied the annual implied volatility of an asset by name, as far as known
-     * @param asOf the date at which one looks; nothing after it is used
-     * @return the matrix, empty if nothing is coming or no asset has two past events
-     */
-    public static Optional<EventMatrix> fromReturns(
-            List<Coming> events, List<NamedSeries> assets, Map<String, Rate> implied, LocalDate asOf) {
         List<Response> responses = new ArrayList<>();
         List<Coming> sorted = events.stream()
                 .filter(each -> !each.next().isBefore(asOf))
                 .sorted(Comparator.comparing(Coming::next).thenComparing(Coming::kind))
                 .toList();
         for (NamedSeries asset : assets) {
-            double range = Optional.ofNullable(implied.get(asset.name()))
-                    .map(rate -> rate.decimal() / Math.sqrt(TRADING_DAYS))
-                    .orElse(Double.NaN);
-            sorted.forEach(event ->
-                    response(asset.name(), event, asset.series(), range, asOf).ifPresent(responses::add));
+            TimeSeries closes =
+                    Require.prices(asset.series(), asset.name()).until(asOf).dropMissing();
+            if (closes.size() > 1) {
+                TimeSeries returns = closes.change(Change.LOGARITHMIC, 1).dropMissing();
+                double range = Optional.ofNullable(implied.get(asset.name()))
+                        .map(rate -> rate.decimal() / Math.sqrt(TRADING_DAYS))
+                        .orElse(Double.NaN);
+                sorted.forEach(event ->
+                        response(asset.name(), event, returns, range, asOf).ifPresent(responses::add));
+            }
         }
         return responses.isEmpty() ? Optional.empty() : Optional.of(new EventMatrix(asOf, sorted, responses));
     }
