@@ -123,21 +123,20 @@ public final class Quantiles {
     }
 
     /**
-     * The type 7 quantile of the first numbers of an array that is in ascending order already.
+     * The type 7 quantile of numbers that are in ascending order already, which is not looked at.
      *
-     * <p><b>Missing</b>: no quantile. <b>Cost</b>: a look at the array for infinities.
+     * <p><b>Cost</b>: a look at the array for infinities.
      *
-     * @param ascending numbers, the first of which are in ascending order, which is not looked at
-     * @param n how many of them, from one to all
+     * @param ascending at least one number
      * @param p the probability
      * @return what {@link #quantile(double[], Probability)} says of these
-     * @throws IllegalArgumentException if n is out of range or the array holds an infinity
+     * @throws IllegalArgumentException if the array is empty or holds an infinity
      */
-    public static double ofAscending(double[] ascending, int n, Probability p) {
-        if (n < 1 || n > ascending.length) {
-            throw new IllegalArgumentException("n must lie in [1, " + ascending.length + "] but was " + n);
-        }
-        return Require.finite(ascending, "ascending") ? ofAscending(ascending, n, p, QuantileType.LINEAR) : Double.NaN;
+    public static double ofAscending(double[] ascending, Probability p) {
+        Require.atLeast(ascending, 1, "ascending");
+        return Require.finite(ascending, "ascending")
+                ? ofAscending(ascending, ascending.length, p, QuantileType.LINEAR)
+                : Double.NaN;
     }
 
     private static double ofAscending(double[] ascending, int n, Probability p, QuantileType type) {

@@ -197,8 +197,10 @@ class ChangingCollectionsLaws {
         } catch (InvocationTargetException e) {
             Throwable thrown = e.getCause();
             boolean isRefused = thrown instanceof IllegalArgumentException || thrown instanceof NullPointerException;
-            boolean isByMade = Arrays.stream(thrown.getStackTrace())
-                    .anyMatch(frame -> frame.getClassName().equals(type.getName()));
+            // An exception that the JVM has thrown often has no trace.
+            boolean isByMade = thrown.getStackTrace().length == 0
+                    || Arrays.stream(thrown.getStackTrace())
+                            .anyMatch(frame -> frame.getClassName().equals(type.getName()));
             return isRefused && isByMade ? Stream.empty() : Stream.of(" throws " + thrown);
         }
     }

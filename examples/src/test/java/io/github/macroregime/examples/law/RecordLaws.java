@@ -16,8 +16,10 @@ import io.github.macroregime.equities.contribution.BeginWeights;
 import io.github.macroregime.examples.EmbeddedEdition;
 import io.github.macroregime.rates.instrument.AverageFuture;
 import io.github.macroregime.rates.instrument.OvernightIndex;
+import io.github.macroregime.rates.instrument.Quote;
 import io.github.macroregime.rates.instrument.TenorOis;
 import io.github.macroregime.rates.path.AdjacentOutcomes;
+import io.github.macroregime.rates.path.CalibratedPath;
 import io.github.macroregime.rates.risk.PassedMeeting;
 import io.github.macroregime.rates.risk.TermPremium;
 import io.github.macroregime.regime.edition.Edition;
@@ -85,6 +87,8 @@ class RecordLaws {
                 List.of(new Chart.Span("calm", day, day.plusDays(1), Chart.Tone.NEUTRAL)));
         return List.of(
                 Printed.of("-0.50"),
+                new CalibratedPath.Collinearity(
+                        List.of(Quote.current(OvernightIndex.effr(), rate)), Doubles.of(1), rate, rate),
                 new Section("one", "One", List.of(), List.of(table), List.of(chart), List.of()),
                 new Card("One", "+1.0 %", "", "", List.of(1.0), "one"),
                 new EconomyInput.MoneyParts(money, money, money),

@@ -129,20 +129,20 @@ public final class ForwardProfiles {
         return new OutcomeHistory(returns, horizon);
     }
 
-    /** The profile of outcomes, which are also given in ascending order at the beginning of an array. */
+    /** The profile of outcomes, which are also given in ascending order. */
     static ForwardProfile of(double[] returns, double[] ordered, int horizon) {
         Require.atLeast(returns, 2, "x");
         int n = returns.length;
-        double q10 = Quantiles.ofAscending(ordered, n, LOWER);
+        double q10 = Quantiles.ofAscending(ordered, LOWER);
         double mean = Moments.mean(returns);
         return new ForwardProfile(
                 horizon,
                 n,
                 Rate.ofDecimal(mean),
-                Rate.ofDecimal(Quantiles.ofAscending(ordered, n, Probability.HALF)),
+                Rate.ofDecimal(Quantiles.ofAscending(ordered, Probability.HALF)),
                 Rate.ofDecimal(Moments.sampleDeviation(returns)),
                 Rate.ofDecimal(q10),
-                Rate.ofDecimal(Quantiles.ofAscending(ordered, n, UPPER)),
+                Rate.ofDecimal(Quantiles.ofAscending(ordered, UPPER)),
                 (double) (n - countTo(ordered, n, 0)) / n,
                 n < 3 ? Double.NaN : Moments.sampleSkewness(returns),
                 Rate.ofDecimal(between(returns, Double.NEGATIVE_INFINITY, q10) / countTo(ordered, n, q10)),

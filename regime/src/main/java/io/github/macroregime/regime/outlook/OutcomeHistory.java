@@ -29,7 +29,7 @@ final class OutcomeHistory implements IntFunction<ForwardProfile> {
         ForwardProfile profile = last;
         if (profile == null || profile.n() != n) {
             order(n);
-            profile = ForwardProfiles.of(Arrays.copyOf(returns, n), ordered, horizon);
+            profile = ForwardProfiles.of(Arrays.copyOf(returns, n), Arrays.copyOf(ordered, n), horizon);
             last = profile;
         }
         return profile;

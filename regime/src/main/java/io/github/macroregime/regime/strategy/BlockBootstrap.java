@@ -172,11 +172,12 @@ final class BlockBootstrap {
             drawn[n] = value;
             n += Double.isNaN(value) ? 0 : 1;
         }
-        Arrays.sort(drawn, 0, n);
+        double[] ascending = Arrays.copyOf(drawn, n);
+        Arrays.sort(ascending);
         boolean enough = n * 10L >= draws.length * 9L;
         return new Estimate(
                 statistic.applyAsDouble(whole),
-                enough ? Quantiles.ofAscending(drawn, n, LOW) : Double.NaN,
-                enough ? Quantiles.ofAscending(drawn, n, HIGH) : Double.NaN);
+                enough ? Quantiles.ofAscending(ascending, LOW) : Double.NaN,
+                enough ? Quantiles.ofAscending(ascending, HIGH) : Double.NaN);
     }
 }

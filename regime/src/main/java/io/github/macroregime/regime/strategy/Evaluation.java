@@ -188,7 +188,7 @@ public record Evaluation(
      */
     public Function<LocalDate, Optional<ModelRecord>> records(
             String model, String asset, TimeSeries closes, TimeSeries scores) {
-        TimeSeries observed = closes.dropMissing();
+        TimeSeries observed = Require.prices(closes, "closes").dropMissing();
         return new RecordHistory(this, model, asset, observed, on(observed, scores));
     }
 
