@@ -120,6 +120,7 @@ public record MacroReport(
         reading.askAll();
         List<MacroChange.Turn> turns = reading.turns();
         Map<Topic, MacroPart> parts = reading.parts();
+        parts.replaceAll((topic, part) -> part instanceof StrengthPart strength ? strength.searched() : part);
         return new MacroReport(
                 date,
                 options,

@@ -124,6 +124,11 @@ public record StrengthPart(
         return Optional.of(new StrengthPart(board, assets, new Searched(flips), models, at.evidence()));
     }
 
+    /** The same with its flip prices, which holds no history any more. */
+    StrengthPart searched() {
+        return new StrengthPart(board, assets, new TreeMap<>(flips), models, inputs);
+    }
+
     private static ModelTable.Row row(StrengthRow standing, TimeSeries closes, DayInputs at) {
         TimeSeries seen = closes.until(at.date()).dropMissing();
         return row(standing, Unit.PERCENT, seen, seen, 1, at);
