@@ -68,15 +68,15 @@ public record StrengthPart(
                     + " ratio in twelve, and neither it nor the momentum cycle has shown an edge (docs/models.md).";
     private static final List<String> NOTES = List.of(
             "Direction is the sign of the strength = weight x momentum + (1 - weight) x reversion, each in [-1, 1],"
-                + " neutral below 0.10; the weight comes from a variance-ratio test. Alignment is the size of the sum"
-                + " of the contributions over the sum of their sizes: near 0 where momentum and reversion cancel.",
+                    + " neutral below 0.10; the weight comes from a variance-ratio test. Alignment is the size of the sum"
+                    + " of the contributions over the sum of their sizes: near 0 where momentum and reversion cancel.",
             "Momentum cycle: bull where the close stands at or above those 252 and 21 closes before, correction above"
                     + " the first only, rebound above the second only, bear below both; the next close at these prices"
                     + " makes another state. Extension: deviations of the log price from its average.",
             "Sharpe ratios a year of following the sign of each model, decided at a close, traded at the next, at a"
-                + " cost of 0.05 %, over all closes in hand; in brackets 1.645 standard errors either way; held is"
-                + " buying and holding over the same days. Calls are judged 21 closes ahead; outcomes overlap, so that"
-                + " a 21st of them counts.",
+                    + " cost of 0.05 %, over all closes in hand; in brackets 1.645 standard errors either way; held is"
+                    + " buying and holding over the same days. Calls are judged 21 closes ahead; outcomes overlap, so that"
+                    + " a 21st of them counts.",
             "A yield is scored by itself, in basis points: up is a rise of the yield, and the cycle turns at levels of"
                     + " it. Its record is that of a note of the par duration at the end of the month before, without"
                     + " carry, held where the model says down and sold where it says up; calls are those of the note.",
