@@ -208,11 +208,10 @@ public final class SymmetricEigen {
         private static final int TRIED_STEPS = 3;
         private static final double CLEAR_LEAD = 1.0 / 32;
         private static final double RELATIVE_ERROR = 4e-15;
+        private static final int LARGEST = 46_340;
 
         private final int n;
         private final Tridiagonal tridiagonal;
-        private static final int LARGEST = 46_340;
-
         private double[] v;
         private double[] w;
 
